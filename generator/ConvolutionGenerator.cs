@@ -1,0 +1,54 @@
+using System.Collections.Immutable;
+using ConvGen.Generator.Emission;
+using ConvGen.Generator.Model;
+using ConvGen.Generator.Parsing;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace ConvGen.Generator;
+
+/// <summary>The wiring: methods with <c>[Kernel]</c> become specs, specs become files, and what reading reported is passed on.</summary>
+/// <remarks>
+/// Two outputs, so that an edit which only moves a diagnostic regenerates nothing: files depend on the spec alone.
+/// </remarks>
+[Generator(LanguageNames.CSharp)]
+public sealed class ConvolutionGenerator : IIncrementalGenerator
+{
+    /// <summary>The name of the step that reads a declaration.</summary>
+    public const string ParseStep = "Parse";
+
+    /// <summary>The name of the step that gates regeneration.</summary>
+    public const string SpecStep = "Spec";
+
+    private const string KernelAttributeName = "ConvGen.KernelAttribute";
+
+    /// <inheritdoc/>
+    public void Initialize(IncrementalGeneratorInitializationContext context)
+    {
+        IncrementalValuesProvider<ParseResult> results = context.SyntaxProvider
+            .ForAttributeWithMetadataName(
+                KernelAttributeName,
+                static (node, _) => node is MethodDeclarationSyntax,
+                static (attributed, cancellation) => KernelParser.Parse(attributed, cancellation))
+            .WithTrackingName(ParseStep);
+
+        IncrementalValuesProvider<KernelSpec> specs = results
+            .Where(static result => result.Spec is not null)
+            .Select(static (result, _) => result.Spec!)
+            .WithTrackingName(SpecStep);
+
+        context.RegisterSourceOutput(specs, static (output, spec) => output.AddSource(HintName.Of(spec), KernelCompiler.Compile(spec)));
+
+        context.RegisterSourceOutput(
+            results.Select(static (result, _) => result.Diagnostics),
+            static (output, diagnostics) => Report(output, diagnostics));
+    }
+
+    private static void Report(SourceProductionContext output, ImmutableArray<Diagnostic> diagnostics)
+    {
+        foreach (Diagnostic diagnostic in diagnostics)
+        {
+            output.ReportDiagnostic(diagnostic);
+        }
+    }
+}

@@ -1,0 +1,44 @@
+using System;
+using System.Linq;
+using System.Text;
+using ConvGen.Generator.Model;
+
+namespace ConvGen.Generator.Emission;
+
+/// <summary>The name of a generated file: readable, made of characters every host accepts, and different for different methods.</summary>
+internal static class HintName
+{
+    /// <summary><c>Namespace.Type.Method-1a2b3c4d.g.cs</c>; the hash covers the exact signature, because hosts compare names without case.</summary>
+    public static string Of(KernelSpec spec)
+    {
+        MethodSpec method = spec.Method;
+        string containers = string.Join(".", method.Containers.Types.Select(static type => type.TypeParameters.Count == 0 ? type.Name : $"{type.Name}`{Text.Of(type.TypeParameters.Count)}"));
+        string readable = string.Join(".", new[] { method.Containers.Namespace.Replace("@", string.Empty), containers, method.Name }.Where(static part => part.Length > 0));
+        string signature = readable + "(" + string.Join(",", method.Parameters.Select(static parameter => parameter.Type)) + ")";
+        return $"{Sanitize(readable)}-{Hash(signature)}.g.cs";
+    }
+
+    private static string Sanitize(string name)
+    {
+        StringBuilder sanitized = new(name.Length);
+        foreach (char character in name)
+        {
+            bool isAccepted = character is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or (>= '0' and <= '9') or '.' or '_' or '`';
+            sanitized.Append(isAccepted ? character : '_');
+        }
+
+        return sanitized.ToString();
+    }
+
+    /// <summary>FNV-1a over the UTF-16 code units: the same on every host, unlike <see cref="string.GetHashCode()"/>.</summary>
+    private static string Hash(string text)
+    {
+        uint hash = 2166136261;
+        foreach (char character in text)
+        {
+            hash = unchecked((hash ^ character) * 16777619);
+        }
+
+        return hash.ToString("x8", System.Globalization.CultureInfo.InvariantCulture);
+    }
+}

@@ -1,0 +1,138 @@
+using System.Collections.Immutable;
+using System.Numerics;
+
+namespace ConvGen.Generator.Lowering;
+
+/// <summary>The type of a lane.</summary>
+internal enum LaneType
+{
+    Int16,
+    Int32,
+    Int64,
+    Single,
+    Double,
+}
+
+/// <summary>A vector that is computed once: static single assignment. <paramref name="Name"/> is how a reader should know it.</summary>
+internal readonly record struct Value(int Id, LaneType Type, string Name);
+
+/// <summary>What <see cref="Instruction.Unary"/> does to each lane.</summary>
+internal enum UnaryOperation
+{
+    Negate,
+    IsZero,
+    Floor,
+    Truncate,
+    RoundHalfEven,
+    RoundHalfUp,
+    RoundHalfAwayFromZero,
+
+    /// <summary>Single to Int32, or Double to Int64 in the range of Int32: saturated, NaN to 0.</summary>
+    ToInteger,
+}
+
+/// <summary>What <see cref="Instruction.Binary"/> does to each pair of lanes.</summary>
+internal enum BinaryOperation
+{
+    Add,
+    Subtract,
+    Multiply,
+    And,
+}
+
+/// <summary>How a floor division by a constant is carried out; each is exact over the range the planner proved.</summary>
+internal enum DivisionMethod
+{
+    /// <summary><c>floor((n + 1/2) · fl(1/d))</c> in float.</summary>
+    SingleReciprocal,
+
+    /// <summary><c>floor((n + 1/2) · fl(1/d))</c> in double.</summary>
+    DoubleReciprocal,
+
+    /// <summary>A quotient estimated in double and corrected by its remainder.</summary>
+    Corrected,
+}
+
+/// <summary>
+/// All nodes of the lane IR. A value is a vector of lanes; an address is relative to the window of the tile's first output:
+/// source row and column, plus a number of whole vectors to the right.
+/// </summary>
+internal abstract record Instruction
+{
+    private Instruction()
+    {
+    }
+
+    /// <summary>Reads source elements, widened to the lanes' type.</summary>
+    public sealed record Load(Value Result, int Row, int Column, int Vector) : Instruction;
+
+    /// <summary>The same constant in every lane; exactly representable in the lanes' type.</summary>
+    public sealed record Constant(Value Result, Rational Number) : Instruction;
+
+    /// <summary>The same constant in every lane, read from the program's table.</summary>
+    public sealed record TableConstant(Value Result, int Index) : Instruction;
+
+    /// <summary>One operand.</summary>
+    public sealed record Unary(Value Result, UnaryOperation Operation, Value Operand) : Instruction;
+
+    /// <summary>Two operands.</summary>
+    public sealed record Binary(Value Result, BinaryOperation Operation, Value Left, Value Right) : Instruction;
+
+    /// <summary><c>left · right + addend</c>, rounded once for floats.</summary>
+    public sealed record MultiplyAdd(Value Result, Value Left, Value Right, Value Addend) : Instruction;
+
+    /// <summary>A shift to the left for positive counts, an arithmetic shift to the right for negative ones.</summary>
+    public sealed record Shift(Value Result, Value Operand, int Count) : Instruction;
+
+    /// <summary>Limits integers to a range.</summary>
+    public sealed record Clamp(Value Result, Value Operand, BigInteger Minimum, BigInteger Maximum) : Instruction;
+
+    /// <summary>Floor division of integers by a positive constant.</summary>
+    public sealed record FloorDivide(Value Result, Value Operand, BigInteger Divisor, DivisionMethod Method) : Instruction;
+
+    /// <summary>From sum to result: scaling, rounding and whatever keeps it exact. Lowered to the instructions above before emission.</summary>
+    public sealed record Finish(Value Result, Value Operand) : Instruction;
+
+    /// <summary>Writes a result, saturated to the destination's type.</summary>
+    public sealed record Store(Value Operand, int Output, int Row, int Vector) : Instruction;
+
+    /// <summary>
+    /// Repeats <paramref name="Body"/> for every tap of the program's table in order. Inside, <see cref="TapLoad"/> and
+    /// <see cref="TapWeight"/> stand for the current tap; the carried values go from one round to the next.
+    /// </summary>
+    public sealed record TapLoop(ImmutableArray<Carried> Carried, ImmutableArray<Instruction> Body) : Instruction;
+
+    /// <summary>Reads source elements at the current tap of the loop, <paramref name="Row"/> rows below it.</summary>
+    public sealed record TapLoad(Value Result, int Row, int Vector) : Instruction;
+
+    /// <summary>The weight of the current tap of the loop in every lane.</summary>
+    public sealed record TapWeight(Value Result) : Instruction;
+}
+
+/// <summary>A value that a loop carries: its value before the loop, at the start and at the end of a round, and after the loop.</summary>
+internal readonly record struct Carried(Value Initial, Value Entry, Value Next, Value Result);
+
+/// <summary>One body: <paramref name="Rows"/> rows × <paramref name="Vectors"/> vectors of every output.</summary>
+internal sealed record Tile(int Rows, int Vectors, ImmutableArray<Instruction> Body);
+
+/// <summary>A tap of a loop: where it reads and what it multiplies by, in the type of the accumulator.</summary>
+internal readonly record struct TableTap(int Row, int Column, Rational Weight);
+
+/// <summary>
+/// What emission prints: the same computation as a wide tile for the inside and a single vector for what is left.
+/// </summary>
+/// <param name="Source">The type loads read.</param>
+/// <param name="Outputs">The type each output is stored in.</param>
+/// <param name="Lanes">The type of the accumulators, which decides how many elements a vector has.</param>
+/// <param name="Wide">The body for regions that hold it.</param>
+/// <param name="Narrow">The body of one row and one vector.</param>
+/// <param name="Constants">The table that <see cref="Instruction.TableConstant"/> indexes.</param>
+/// <param name="LoopTaps">The table that <see cref="Instruction.TapLoop"/> walks.</param>
+internal sealed record ConvolutionProgram(
+    ElementType Source,
+    ImmutableArray<ElementType> Outputs,
+    LaneType Lanes,
+    Tile Wide,
+    Tile Narrow,
+    ImmutableArray<Rational> Constants,
+    ImmutableArray<TableTap> LoopTaps);

@@ -1,0 +1,38 @@
+using System.Collections.Immutable;
+using ConvGen.Generator.Analysis;
+using ConvGen.Generator.Planning;
+
+namespace ConvGen.Generator.Lowering;
+
+/// <summary>From a plan to the lane IR: the ordered list of passes, one file each.</summary>
+internal static class Lowerer
+{
+    /// <summary>Lowers the wide and the narrow body by the same passes.</summary>
+    public static ConvolutionProgram Lower(KernelFacts facts, ConvolutionPlan plan)
+    {
+        ValueFactory values = new();
+        ImmutableArray<TableTap> loopTaps = plan.Order == TapOrder.Looped ? DropZeroTaps.FromTable(plan.Taps) : [];
+        ImmutableArray<Rational>.Builder constants = ImmutableArray.CreateBuilder<Rational>();
+
+        Tile LowerTile(TileShape shape)
+        {
+            Tile tile = ExpandTaps.Expand(plan, shape, values);
+            tile = DropZeroTaps.Run(tile);
+            tile = ReduceStrength.Run(tile, values);
+            tile = LowerFinish.Run(tile, plan.Finish, values);
+            // Must follow all passes that make constants and loads, and precede what counts their uses.
+            tile = ShareValues.Run(tile);
+            tile = DropDeadValues.Run(tile);
+            return plan.WeightsFromTable ? MoveWeightsToTable.Run(tile, constants) : tile;
+        }
+
+        return new ConvolutionProgram(
+            facts.Source,
+            [facts.Destination],
+            plan.Lanes,
+            LowerTile(plan.Wide),
+            LowerTile(new TileShape(1, 1)),
+            constants.ToImmutable(),
+            loopTaps);
+    }
+}

@@ -1,0 +1,101 @@
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Linq;
+using System.Numerics;
+
+namespace ConvGen.Generator.Lowering;
+
+/// <summary>
+/// Replaces multiplications by what is cheaper and gives the same bits: weights of 1 and -1 become additions and subtractions,
+/// powers of two become shifts in integers, and the first tap of a sum that starts at zero is not added to anything.
+/// </summary>
+internal static class ReduceStrength
+{
+    /// <summary>Rewrites every multiply-add by a constant outside loops.</summary>
+    public static Tile Run(Tile tile, ValueFactory values)
+    {
+        Dictionary<Value, Rational> constants = tile.Body.OfType<Instruction.Constant>().ToDictionary(static constant => constant.Result, static constant => constant.Number);
+        Dictionary<Value, Value> replaced = [];
+        Value Rename(Value value) => replaced.TryGetValue(value, out Value other) ? other : value;
+
+        ImmutableArray<Instruction>.Builder body = ImmutableArray.CreateBuilder<Instruction>(tile.Body.Length);
+        foreach (Instruction instruction in tile.Body.Select(instruction => instruction.WithOperands(Rename)))
+        {
+            if (instruction is Instruction.MultiplyAdd tap && constants.TryGetValue(tap.Right, out Rational weight))
+            {
+                bool isFirst = constants.TryGetValue(tap.Addend, out Rational start) && start.IsZero;
+                if (isFirst && weight == Rational.One)
+                {
+                    replaced.Add(tap.Result, tap.Left);
+                }
+                else
+                {
+                    body.AddRange(isFirst ? First(tap, weight, values) : Next(tap, weight, values));
+                }
+            }
+            else
+            {
+                body.Add(instruction);
+            }
+        }
+
+        return DropDeadValues.Run(tile with { Body = body.ToImmutable() });
+    }
+
+    private static IEnumerable<Instruction> First(Instruction.MultiplyAdd tap, Rational weight, ValueFactory values)
+    {
+        if (weight == -Rational.One)
+        {
+            yield return new Instruction.Unary(tap.Result, UnaryOperation.Negate, tap.Left);
+        }
+        else if (Exponent(tap.Result.Type, weight) is { } exponent)
+        {
+            Value power = weight.Sign > 0 ? tap.Result : values.Create(tap.Result.Type, "power");
+            yield return new Instruction.Shift(power, tap.Left, exponent);
+            if (weight.Sign < 0)
+            {
+                yield return new Instruction.Unary(tap.Result, UnaryOperation.Negate, power);
+            }
+        }
+        else
+        {
+            yield return new Instruction.Binary(tap.Result, BinaryOperation.Multiply, tap.Left, tap.Right);
+        }
+    }
+
+    private static IEnumerable<Instruction> Next(Instruction.MultiplyAdd tap, Rational weight, ValueFactory values)
+    {
+        BinaryOperation operation = weight.Sign > 0 ? BinaryOperation.Add : BinaryOperation.Subtract;
+        if (weight.Abs() == Rational.One)
+        {
+            yield return new Instruction.Binary(tap.Result, operation, tap.Addend, tap.Left);
+        }
+        else if (Exponent(tap.Result.Type, weight) is { } exponent)
+        {
+            Value power = values.Create(tap.Result.Type, "power");
+            yield return new Instruction.Shift(power, tap.Left, exponent);
+            yield return new Instruction.Binary(tap.Result, operation, tap.Addend, power);
+        }
+        else
+        {
+            yield return tap;
+        }
+    }
+
+    /// <summary>The exponent of an integer power of two, or null.</summary>
+    private static int? Exponent(LaneType type, Rational weight)
+    {
+        if (type is LaneType.Single or LaneType.Double || !weight.IsInteger || !BigInteger.Abs(weight.Numerator).IsPowerOfTwo)
+        {
+            return null;
+        }
+
+        int exponent = 0;
+        for (BigInteger rest = BigInteger.Abs(weight.Numerator); !rest.IsOne; rest >>= 1)
+        {
+            exponent++;
+        }
+
+        return exponent;
+    }
+}

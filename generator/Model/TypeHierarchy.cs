@@ -1,0 +1,14 @@
+using ConvGen.Generator.Collections;
+
+namespace ConvGen.Generator.Model;
+
+/// <summary>The chain of types that contains a method, as text that reopens it.</summary>
+/// <param name="Namespace">The namespace, empty for the global one.</param>
+/// <param name="Types">The containing types from the outermost to the innermost.</param>
+internal sealed record TypeHierarchy(string Namespace, EquatableArray<ContainerSpec> Types);
+
+/// <summary>One containing type.</summary>
+/// <param name="Keyword"><c>class</c>, <c>struct</c>, <c>record</c>, <c>record struct</c> or <c>interface</c>, with <c>ref</c> where it has one.</param>
+/// <param name="Name">The name, without an escaping <c>@</c>.</param>
+/// <param name="TypeParameters">The names of its type parameters.</param>
+internal sealed record ContainerSpec(string Keyword, string Name, EquatableArray<string> TypeParameters);

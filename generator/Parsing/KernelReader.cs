@@ -1,0 +1,131 @@
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Linq;
+using System.Threading;
+using ConvGen.Generator.Diagnostics;
+using ConvGen.Generator.Model;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace ConvGen.Generator.Parsing;
+
+/// <summary>The weights and the scale of one kernel attribute.</summary>
+internal sealed record DeclaredKernel(WeightMatrix Weights, Rational Scale);
+
+/// <summary>Reads <c>[Kernel]</c>: its rows of text or its numbers, <c>Columns</c> and <c>Scale</c>.</summary>
+internal static class KernelReader
+{
+    /// <summary>Reads the attribute; null after an error was reported.</summary>
+    public static DeclaredKernel? TryRead(AttributeData attribute, MethodDeclarationSyntax method, DiagnosticSink sink, CancellationToken cancellation)
+    {
+        AttributeSyntax? syntax = attribute.Syntax(cancellation);
+        Location location = syntax?.GetLocation() ?? method.Identifier.GetLocation();
+        if (attribute.ConstructorArguments.Length != 1
+            || attribute.ConstructorArguments[0] is not { Kind: TypedConstantKind.Array, IsNull: false } argument
+            || argument.Values.IsEmpty)
+        {
+            sink.Report(Rules.EmptyKernel, location);
+            return null;
+        }
+
+        bool isText = argument.Type is IArrayTypeSymbol { ElementType.SpecialType: SpecialType.System_String };
+        int? columns = attribute.NamedArguments
+            .Where(static option => option.Key == "Columns")
+            .Select(static option => option.Value.Value as int?)
+            .FirstOrDefault();
+        Location columnsLocation = syntax.Named("Columns")?.GetLocation() ?? location;
+        if (isText && columns is { } unwanted)
+        {
+            sink.Report(Rules.Columns, columnsLocation, unwanted, "is for kernels given as numbers; a kernel given as text has its rows already. Remove it.");
+            return null;
+        }
+
+        Rational[,]? weights = isText
+            ? ReadText(argument.Values, syntax, location, sink)
+            : ReadNumbers(argument.Values, columns, columnsLocation, syntax, location, sink);
+        if (weights is null || ReadScale(attribute, syntax, location, sink) is not { } scale)
+        {
+            return null;
+        }
+
+        return new DeclaredKernel(WeightMatrix.Of(weights), scale);
+    }
+
+    private static Rational[,]? ReadText(ImmutableArray<TypedConstant> values, AttributeSyntax? syntax, Location location, DiagnosticSink sink)
+    {
+        List<string?> rows = [.. values.Select(static value => value.Value as string)];
+        if (KernelText.TryParse(rows, out Rational[,]? weights, out KernelTextError? error))
+        {
+            return weights;
+        }
+
+        Location place = LiteralLocator.Locate(syntax.Element(error!.Row), error.Start, error.Length) ?? location;
+        if (error.Problem == KernelTextProblem.Empty)
+        {
+            sink.Report(Rules.EmptyKernel, location);
+        }
+        else
+        {
+            sink.Report(Rules.KernelText, place, error.Message);
+        }
+
+        return null;
+    }
+
+    private static Rational[,]? ReadNumbers(
+        ImmutableArray<TypedConstant> values, int? columns, Location columnsLocation, AttributeSyntax? syntax, Location location, DiagnosticSink sink)
+    {
+        int width = columns ?? values.Length;
+        if (width <= 0 || values.Length % width != 0)
+        {
+            sink.Report(Rules.Columns, columnsLocation, width, $"does not divide its {values.Length.ToString(CultureInfo.InvariantCulture)} weights into rows of equal length. Use a divisor of their number.");
+            return null;
+        }
+
+        Rational[,] weights = new Rational[values.Length / width, width];
+        for (int i = 0; i < values.Length; i++)
+        {
+            if (values[i].Value is not double weight)
+            {
+                // The compiler reports what is not a number; there is no kernel to generate.
+                sink.Report(Rules.KernelText, location, "it is not an array of constants.");
+                return null;
+            }
+
+            if (double.IsNaN(weight) || double.IsInfinity(weight))
+            {
+                sink.Report(Rules.NotFinite, syntax.Element(i)?.GetLocation() ?? location, "A weight", weight.ToString(CultureInfo.InvariantCulture));
+                return null;
+            }
+
+            weights[i / width, i % width] = Rational.FromShortestDecimal(weight);
+        }
+
+        return weights;
+    }
+
+    private static Rational? ReadScale(AttributeData attribute, AttributeSyntax? syntax, Location location, DiagnosticSink sink)
+    {
+        if (!attribute.NamedArguments.Any(static option => option.Key == "Scale"))
+        {
+            return Rational.One;
+        }
+
+        string? text = attribute.NamedArguments.First(static option => option.Key == "Scale").Value.Value as string;
+        ExpressionSyntax? expression = syntax.Named("Scale");
+        if (text is null)
+        {
+            sink.Report(Rules.Scale, expression?.GetLocation() ?? location, "it is null. Write a weight such as \"1/16\", or remove it.");
+            return null;
+        }
+
+        if (KernelText.TryParseWeight(text, out Rational scale, out KernelTextError? error))
+        {
+            return scale;
+        }
+
+        sink.Report(Rules.Scale, LiteralLocator.Locate(expression, error!.Start, error.Length) ?? location, error.Message);
+        return null;
+    }
+}

@@ -1,0 +1,130 @@
+using System.Collections.Immutable;
+using System.Linq;
+using System.Threading;
+using ConvGen.Generator.Collections;
+using ConvGen.Generator.Diagnostics;
+using ConvGen.Generator.Model;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace ConvGen.Generator.Parsing;
+
+/// <summary>Reads a method's signature into the text that its implementing part repeats.</summary>
+internal static class SignatureReader
+{
+    private const string Spans = "System";
+    private const string Planes = "CommunityToolkit.HighPerformance";
+
+    /// <summary>Reads the signature; null after an error was reported.</summary>
+    public static MethodSpec? TryRead(IMethodSymbol method, MethodDeclarationSyntax syntax, DiagnosticSink sink, CancellationToken cancellation)
+    {
+        Location name = syntax.Identifier.GetLocation();
+        if (!method.IsPartialDefinition || method.PartialImplementationPart is not null)
+        {
+            sink.Report(Rules.NotPartial, name, method.IsPartialDefinition || syntax.Body is not null || syntax.ExpressionBody is not null ? "has a body" : "is not partial");
+            return null;
+        }
+
+        if (Problem(method) is { } problem)
+        {
+            sink.Report(Rules.Signature, name, problem);
+            return null;
+        }
+
+        if (HierarchyReader.TryRead(method.ContainingType, name, sink, cancellation) is not { } containers)
+        {
+            return null;
+        }
+
+        bool isPlanar = method.Parameters[0].Type.Name == "ReadOnlySpan2D";
+        if (TryReadElement(method, 0, syntax, sink) is not { } source || TryReadElement(method, 1, syntax, sink) is not { } destination)
+        {
+            return null;
+        }
+
+        return new MethodSpec
+        {
+            Containers = containers,
+            Modifiers = string.Join(" ", syntax.Modifiers.Select(static modifier => modifier.Text)),
+            Name = method.Name,
+            IsPlanar = isPlanar,
+            Source = source,
+            Destination = destination,
+            Parameters = new EquatableArray<ParameterSpec>([.. method.Parameters.Select((parameter, i) => ReadParameter(parameter, syntax.ParameterList.Parameters[i]))]),
+            Documentation = DocumentationReader.Read(method, cancellation),
+        };
+    }
+
+    /// <summary>What keeps a signature from being one of the forms, or null.</summary>
+    private static string? Problem(IMethodSymbol method)
+    {
+        ImmutableArray<IParameterSymbol> parameters = method.Parameters;
+        if (method.IsGenericMethod)
+        {
+            return "it is generic";
+        }
+
+        if (!method.ReturnsVoid || method.IsAsync)
+        {
+            return "it does not return void";
+        }
+
+        if (parameters.Length is not (2 or 3))
+        {
+            return "it does not have two or three parameters";
+        }
+
+        if (parameters.Any(static parameter => parameter.RefKind != RefKind.None))
+        {
+            return "a parameter is passed by reference";
+        }
+
+        bool planes = Is(parameters[0].Type, Planes, "ReadOnlySpan2D", 1);
+        if (!planes && !Is(parameters[0].Type, Spans, "ReadOnlySpan", 1))
+        {
+            return "its first parameter is not a ReadOnlySpan or ReadOnlySpan2D";
+        }
+
+        if (!(planes ? Is(parameters[1].Type, Planes, "Span2D", 1) : Is(parameters[1].Type, Spans, "Span", 1)))
+        {
+            return planes ? "its second parameter is not a Span2D" : "its second parameter is not a Span";
+        }
+
+        return parameters.Length == 3 && !Is(parameters[2].Type, "System.Threading.Tasks", "ParallelOptions", 0)
+            ? "its third parameter is not ParallelOptions"
+            : null;
+    }
+
+    private static bool Is(ITypeSymbol type, string ns, string name, int arity) =>
+        type is INamedTypeSymbol named && named.Name == name && named.Arity == arity && named.ContainingType is null
+        && named.ContainingNamespace.ToDisplayString() == ns;
+
+    private static ElementType? TryReadElement(IMethodSymbol method, int index, MethodDeclarationSyntax syntax, DiagnosticSink sink)
+    {
+        ITypeSymbol element = ((INamedTypeSymbol)method.Parameters[index].Type).TypeArguments[0];
+        ElementType? type = element.SpecialType switch
+        {
+            SpecialType.System_Byte => ElementType.Byte,
+            SpecialType.System_SByte => ElementType.SByte,
+            SpecialType.System_UInt16 => ElementType.UInt16,
+            SpecialType.System_Int16 => ElementType.Int16,
+            SpecialType.System_Int32 => ElementType.Int32,
+            SpecialType.System_Single => ElementType.Single,
+            SpecialType.System_Double => ElementType.Double,
+            _ => Is(element, "System", "Half", 0) ? ElementType.Half : null,
+        };
+        if (type is null)
+        {
+            Location location = syntax.ParameterList.Parameters[index].Type?.GetLocation() ?? syntax.Identifier.GetLocation();
+            sink.Report(Rules.ElementType, location, index == 0 ? "source" : "destination", element.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat));
+        }
+
+        return type;
+    }
+
+    private static ParameterSpec ReadParameter(IParameterSymbol parameter, ParameterSyntax syntax) => new(
+        string.Concat(syntax.Modifiers.Select(static modifier => modifier.Text + " ")),
+        parameter.Type.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat.AddMiscellaneousOptions(SymbolDisplayMiscellaneousOptions.IncludeNullableReferenceTypeModifier)),
+        parameter.Name);
+}

@@ -1,0 +1,79 @@
+using System.Collections.Immutable;
+using System.Numerics;
+using ConvGen.Generator.Lowering;
+
+namespace ConvGen.Generator.Planning;
+
+/// <summary>How the taps of a kernel become instructions.</summary>
+internal enum TapOrder
+{
+    /// <summary>Every tap is its own instruction; a zero tap is none.</summary>
+    Unrolled,
+
+    /// <summary>A loop walks a table of the taps that are not zero.</summary>
+    Looped,
+}
+
+/// <summary>The part of every output that one round of the inner loop computes: rows × vectors.</summary>
+internal readonly record struct TileShape(int Rows, int Vectors);
+
+/// <summary>From a sum to a result.</summary>
+internal abstract record FinishPlan
+{
+    private FinishPlan()
+    {
+    }
+
+    /// <summary>The sum is the result: floating destinations.</summary>
+    public sealed record None : FinishPlan;
+
+    /// <summary>A floating sum is rounded to an integer, then saturated.</summary>
+    public sealed record RoundFloat(Rounding Mode) : FinishPlan;
+
+    /// <summary>The integer sum is the result: denominator 1.</summary>
+    public sealed record WholeSum : FinishPlan;
+
+    /// <summary>An integer sum times a power of two, for fixed-point weights beyond 64 bits.</summary>
+    public sealed record ScaleUp(int Shift) : FinishPlan;
+
+    /// <summary>An integer sum divided by 2^<paramref name="Shift"/> and rounded; the bias is already in the sum.</summary>
+    public sealed record ShiftDown(int Shift, Rounding Mode) : FinishPlan;
+
+    /// <summary>An integer sum divided by another constant and rounded; the bias is already in the sum.</summary>
+    /// <param name="Divisor">The denominator.</param>
+    /// <param name="Mode">How to round.</param>
+    /// <param name="Method">The exact floor division for the sum's range.</param>
+    /// <param name="Limits">Where the sum is cut first, so that the quotient stays small; null if it always is.</param>
+    public sealed record Divide(BigInteger Divisor, Rounding Mode, DivisionMethod Method, (BigInteger Minimum, BigInteger Maximum)? Limits) : FinishPlan;
+}
+
+/// <summary>One decision as a reader should see it.</summary>
+internal readonly record struct Decision(string Subject, string Choice, string Reason);
+
+/// <summary>Every decision about one core, each with its reason; no code.</summary>
+internal sealed record ConvolutionPlan
+{
+    /// <summary>The type of the accumulators.</summary>
+    public required LaneType Lanes { get; init; }
+
+    /// <summary>Unrolled or looped.</summary>
+    public required TapOrder Order { get; init; }
+
+    /// <summary>The shape of the wide body.</summary>
+    public required TileShape Wide { get; init; }
+
+    /// <summary>True if multipliers are read from memory, false if they are literals.</summary>
+    public required bool WeightsFromTable { get; init; }
+
+    /// <summary>Where every accumulator starts: offset and rounding bias, in the accumulator's units.</summary>
+    public required Rational Start { get; init; }
+
+    /// <summary>From the sum to the result.</summary>
+    public required FinishPlan Finish { get; init; }
+
+    /// <summary>The taps in the accumulator's type, row-major as applied, zeros among them.</summary>
+    public required ImmutableArray<TableTap> Taps { get; init; }
+
+    /// <summary>The reasons, in the order of the decisions.</summary>
+    public required ImmutableArray<Decision> Decisions { get; init; }
+}

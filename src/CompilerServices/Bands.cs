@@ -1,0 +1,70 @@
+using System;
+using System.Threading.Tasks;
+
+namespace ConvGen.CompilerServices;
+
+/// <summary>
+/// Cuts an area into bands and computes them on the threads that the options allow. A band is worth a thread's while; work of
+/// one band stays on the calling thread. The bits do not depend on the cut.
+/// </summary>
+internal static class Bands
+{
+    /// <summary>What null means.</summary>
+    public static readonly ParallelOptions DefaultOptions = new();
+
+    /// <summary>Multiplications a band has at least: some tens of microseconds, so that handing it over does not show.</summary>
+    private const long WorkPerBand = 1 << 20;
+
+    /// <summary>More bands than this serve neither balance nor a prompt answer to cancellation.</summary>
+    private const int MaximumBands = 256;
+
+    /// <summary>Computes the area; returns when every band is done.</summary>
+    public static void Run<TCore, TSource, TDestination>(Plane<TSource> source, Plane<TDestination> destination, Area area, ParallelOptions options)
+        where TCore : ICore<TSource, TDestination>
+        where TSource : unmanaged
+        where TDestination : unmanaged
+    {
+        options.CancellationToken.ThrowIfCancellationRequested();
+        bool byRows = area.Height > 1;
+        int size = byRows ? area.Height : area.Width;
+        long work = (long)area.Height * area.Width * TCore.Window.Rows * TCore.Window.Columns;
+        int count = (int)Math.Clamp(work / WorkPerBand, 1, Math.Min(MaximumBands, Math.Max(size, 1)));
+        if (count == 1 && (options.TaskScheduler is null || options.TaskScheduler == TaskScheduler.Default))
+        {
+            AreaRunner.Run<TCore, TSource, TDestination>(source, destination, area);
+            return;
+        }
+
+        RunBands<TCore, TSource, TDestination>(source, destination, area, byRows, count, options);
+    }
+
+    // Views cannot enter a lambda; pinned, they do as pointers. Both stay pinned until the last band is done.
+    private static unsafe void RunBands<TCore, TSource, TDestination>(Plane<TSource> source, Plane<TDestination> destination, Area area, bool byRows, int count, ParallelOptions options)
+        where TCore : ICore<TSource, TDestination>
+        where TSource : unmanaged
+        where TDestination : unmanaged
+    {
+        ref TSource firstSource = ref source.Origin;
+        ref TDestination firstDestination = ref destination.Origin;
+        fixed (TSource* sourceOrigin = &firstSource)
+        fixed (TDestination* destinationOrigin = &firstDestination)
+        {
+            (nint sourceStart, nint sourcePitch, int sourceHeight, int sourceWidth) = ((nint)sourceOrigin, source.Pitch, source.Height, source.Width);
+            (nint destinationStart, nint destinationPitch, int destinationHeight, int destinationWidth) = ((nint)destinationOrigin, destination.Pitch, destination.Height, destination.Width);
+            Parallel.For(0, count, options, band => AreaRunner.Run<TCore, TSource, TDestination>(
+                new Plane<TSource>(ref *(TSource*)sourceStart, sourcePitch, sourceHeight, sourceWidth),
+                new Plane<TDestination>(ref *(TDestination*)destinationStart, destinationPitch, destinationHeight, destinationWidth),
+                Band(area, byRows, band, count)));
+        }
+    }
+
+    private static Area Band(Area area, bool byRows, int band, int count)
+    {
+        int size = byRows ? area.Height : area.Width;
+        int start = (int)((long)size * band / count);
+        int end = (int)((long)size * (band + 1) / count);
+        return byRows
+            ? area with { Top = area.Top + start, Bottom = area.Top + end }
+            : area with { Left = area.Left + start, Right = area.Left + end };
+    }
+}

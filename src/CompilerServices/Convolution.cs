@@ -1,0 +1,80 @@
+using System;
+using System.ComponentModel;
+using System.Runtime.InteropServices;
+using System.Threading.Tasks;
+using CommunityToolkit.HighPerformance;
+
+namespace ConvGen.CompilerServices;
+
+/// <summary>
+/// What generated methods call: checks the arguments, then computes every output with the core, on this thread or on several.
+/// Total for every size from 0 up; nothing is written before the checks have passed. Members are only ever added.
+/// </summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public static class Convolution
+{
+    /// <summary>Applies a core to a plane.</summary>
+    /// <exception cref="ArgumentException">The destination has not the size of the output, or shares elements with the source.</exception>
+    public static void Apply<TCore, TSource, TDestination>(ReadOnlySpan2D<TSource> source, Span2D<TDestination> destination, string sourceName, string destinationName)
+        where TCore : ICore<TSource, TDestination>
+        where TSource : unmanaged
+        where TDestination : unmanaged
+    {
+        Check<TCore, TSource, TDestination>(source, destination, sourceName, destinationName);
+        AreaRunner.Run<TCore, TSource, TDestination>(Plane<TSource>.Of(source), Plane<TDestination>.Of(destination), Everything(destination));
+    }
+
+    /// <summary>Applies a core to a plane on several threads.</summary>
+    /// <exception cref="ArgumentException">The destination has not the size of the output, or shares elements with the source.</exception>
+    /// <exception cref="OperationCanceledException">The options' token was cancelled; the destination is unspecified.</exception>
+    public static void Apply<TCore, TSource, TDestination>(ReadOnlySpan2D<TSource> source, Span2D<TDestination> destination, ParallelOptions? options, string sourceName, string destinationName)
+        where TCore : ICore<TSource, TDestination>
+        where TSource : unmanaged
+        where TDestination : unmanaged
+    {
+        Check<TCore, TSource, TDestination>(source, destination, sourceName, destinationName);
+        Bands.Run<TCore, TSource, TDestination>(Plane<TSource>.Of(source), Plane<TDestination>.Of(destination), Everything(destination), options ?? Bands.DefaultOptions);
+    }
+
+    /// <summary>Applies a core of one row to a signal.</summary>
+    /// <exception cref="ArgumentException">The destination has not the size of the output, or shares elements with the source.</exception>
+    public static void Apply<TCore, TSource, TDestination>(ReadOnlySpan<TSource> source, Span<TDestination> destination, string sourceName, string destinationName)
+        where TCore : ICore<TSource, TDestination>
+        where TSource : unmanaged
+        where TDestination : unmanaged
+    {
+        Check<TCore, TSource, TDestination>(source, destination, sourceName, destinationName);
+        AreaRunner.Run<TCore, TSource, TDestination>(OneRow(source), OneRow((ReadOnlySpan<TDestination>)destination), new Area(0, 1, 0, destination.Length));
+    }
+
+    /// <summary>Applies a core of one row to a signal on several threads.</summary>
+    /// <exception cref="ArgumentException">The destination has not the size of the output, or shares elements with the source.</exception>
+    /// <exception cref="OperationCanceledException">The options' token was cancelled; the destination is unspecified.</exception>
+    public static void Apply<TCore, TSource, TDestination>(ReadOnlySpan<TSource> source, Span<TDestination> destination, ParallelOptions? options, string sourceName, string destinationName)
+        where TCore : ICore<TSource, TDestination>
+        where TSource : unmanaged
+        where TDestination : unmanaged
+    {
+        Check<TCore, TSource, TDestination>(source, destination, sourceName, destinationName);
+        Bands.Run<TCore, TSource, TDestination>(OneRow(source), OneRow((ReadOnlySpan<TDestination>)destination), new Area(0, 1, 0, destination.Length), options ?? Bands.DefaultOptions);
+    }
+
+    private static void Check<TCore, TSource, TDestination>(ReadOnlySpan2D<TSource> source, Span2D<TDestination> destination, string sourceName, string destinationName)
+        where TCore : ICore<TSource, TDestination>
+    {
+        Window window = TCore.Window;
+        Arguments.Check(source, destination, OutputSize<TCore, TSource, TDestination>(source.Height, window.Rows), OutputSize<TCore, TSource, TDestination>(source.Width, window.Columns), sourceName, destinationName);
+    }
+
+    private static void Check<TCore, TSource, TDestination>(ReadOnlySpan<TSource> source, Span<TDestination> destination, string sourceName, string destinationName)
+        where TCore : ICore<TSource, TDestination> =>
+        Arguments.Check(source, destination, OutputSize<TCore, TSource, TDestination>(source.Length, TCore.Window.Columns), sourceName, destinationName);
+
+    private static int OutputSize<TCore, TSource, TDestination>(int size, int window)
+        where TCore : ICore<TSource, TDestination> =>
+        TCore.Border == Border.Valid ? Math.Max(0, size - window + 1) : size;
+
+    private static Area Everything<T>(Span2D<T> destination) => new(0, destination.Height, 0, destination.Width);
+
+    private static Plane<T> OneRow<T>(ReadOnlySpan<T> span) => new(ref MemoryMarshal.GetReference(span), pitch: 0, height: 1, span.Length);
+}

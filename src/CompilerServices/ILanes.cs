@@ -1,0 +1,358 @@
+using System;
+using System.ComponentModel;
+
+namespace ConvGen.CompilerServices;
+
+/// <summary>
+/// The operations a generated core is written in, over vectors of one width. A core names no instruction and no width: the
+/// library implements these members for 512, 256 and 128 bits and for a single lane, and the JIT turns each of the four into
+/// straight machine code. Every implementation gives the same bits in every lane.
+/// </summary>
+/// <remarks>
+/// Lane <c>i</c> of a load is element <c>offset + i</c> and lane <c>i</c> of a store writes element <c>offset + i</c>; a load
+/// or store touches exactly as many elements as the vector type has lanes, in order, whatever the element type. Integer
+/// arithmetic wraps; the generator proves that it never does. Members are only ever added: users' assemblies call them.
+/// </remarks>
+/// <typeparam name="TInt16">A vector of <see cref="Count16"/> lanes of <see cref="short"/>.</typeparam>
+/// <typeparam name="TInt32">A vector of <see cref="Count32"/> lanes of <see cref="int"/>.</typeparam>
+/// <typeparam name="TInt64">A vector of <see cref="Count64"/> lanes of <see cref="long"/>.</typeparam>
+/// <typeparam name="TSingle">A vector of <see cref="Count32"/> lanes of <see cref="float"/>.</typeparam>
+/// <typeparam name="TDouble">A vector of <see cref="Count64"/> lanes of <see cref="double"/>.</typeparam>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public interface ILanes<TInt16, TInt32, TInt64, TSingle, TDouble>
+    where TInt16 : struct
+    where TInt32 : struct
+    where TInt64 : struct
+    where TSingle : struct
+    where TDouble : struct
+{
+    /// <summary>Lanes of 16 bits a vector: 32, 16, 8, or 1.</summary>
+    static abstract int Count16 { get; }
+
+    /// <summary>Lanes of 32 bits a vector: 16, 8, 4, or 1.</summary>
+    static abstract int Count32 { get; }
+
+    /// <summary>Lanes of 64 bits a vector: 8, 4, 2, or 1.</summary>
+    static abstract int Count64 { get; }
+
+    /// <summary>Elements of <see cref="byte"/> as Int16 lanes, exactly.</summary>
+    static abstract TInt16 LoadInt16(ref readonly byte source, nint offset);
+
+    /// <summary>Elements of <see cref="sbyte"/> as Int16 lanes, exactly.</summary>
+    static abstract TInt16 LoadInt16(ref readonly sbyte source, nint offset);
+
+    /// <summary>Elements of <see cref="short"/> as Int16 lanes, exactly.</summary>
+    static abstract TInt16 LoadInt16(ref readonly short source, nint offset);
+
+    /// <summary>Elements of <see cref="byte"/> as Int32 lanes, exactly.</summary>
+    static abstract TInt32 LoadInt32(ref readonly byte source, nint offset);
+
+    /// <summary>Elements of <see cref="sbyte"/> as Int32 lanes, exactly.</summary>
+    static abstract TInt32 LoadInt32(ref readonly sbyte source, nint offset);
+
+    /// <summary>Elements of <see cref="ushort"/> as Int32 lanes, exactly.</summary>
+    static abstract TInt32 LoadInt32(ref readonly ushort source, nint offset);
+
+    /// <summary>Elements of <see cref="short"/> as Int32 lanes, exactly.</summary>
+    static abstract TInt32 LoadInt32(ref readonly short source, nint offset);
+
+    /// <summary>Elements of <see cref="int"/> as Int32 lanes, exactly.</summary>
+    static abstract TInt32 LoadInt32(ref readonly int source, nint offset);
+
+    /// <summary>Elements of <see cref="byte"/> as Int64 lanes, exactly.</summary>
+    static abstract TInt64 LoadInt64(ref readonly byte source, nint offset);
+
+    /// <summary>Elements of <see cref="sbyte"/> as Int64 lanes, exactly.</summary>
+    static abstract TInt64 LoadInt64(ref readonly sbyte source, nint offset);
+
+    /// <summary>Elements of <see cref="ushort"/> as Int64 lanes, exactly.</summary>
+    static abstract TInt64 LoadInt64(ref readonly ushort source, nint offset);
+
+    /// <summary>Elements of <see cref="short"/> as Int64 lanes, exactly.</summary>
+    static abstract TInt64 LoadInt64(ref readonly short source, nint offset);
+
+    /// <summary>Elements of <see cref="int"/> as Int64 lanes, exactly.</summary>
+    static abstract TInt64 LoadInt64(ref readonly int source, nint offset);
+
+    /// <summary>Elements of <see cref="byte"/> as Single lanes, exactly.</summary>
+    static abstract TSingle LoadSingle(ref readonly byte source, nint offset);
+
+    /// <summary>Elements of <see cref="sbyte"/> as Single lanes, exactly.</summary>
+    static abstract TSingle LoadSingle(ref readonly sbyte source, nint offset);
+
+    /// <summary>Elements of <see cref="ushort"/> as Single lanes, exactly.</summary>
+    static abstract TSingle LoadSingle(ref readonly ushort source, nint offset);
+
+    /// <summary>Elements of <see cref="short"/> as Single lanes, exactly.</summary>
+    static abstract TSingle LoadSingle(ref readonly short source, nint offset);
+
+    /// <summary>Elements of <see cref="int"/> as Single lanes, rounded to nearest even.</summary>
+    static abstract TSingle LoadSingle(ref readonly int source, nint offset);
+
+    /// <summary>Elements of <see cref="Half"/> as Single lanes, exactly.</summary>
+    static abstract TSingle LoadSingle(ref readonly Half source, nint offset);
+
+    /// <summary>Elements of <see cref="float"/> as Single lanes, exactly.</summary>
+    static abstract TSingle LoadSingle(ref readonly float source, nint offset);
+
+    /// <summary>Elements of <see cref="double"/> as Single lanes, rounded to nearest even.</summary>
+    static abstract TSingle LoadSingle(ref readonly double source, nint offset);
+
+    /// <summary>Elements of <see cref="byte"/> as Double lanes, exactly.</summary>
+    static abstract TDouble LoadDouble(ref readonly byte source, nint offset);
+
+    /// <summary>Elements of <see cref="sbyte"/> as Double lanes, exactly.</summary>
+    static abstract TDouble LoadDouble(ref readonly sbyte source, nint offset);
+
+    /// <summary>Elements of <see cref="ushort"/> as Double lanes, exactly.</summary>
+    static abstract TDouble LoadDouble(ref readonly ushort source, nint offset);
+
+    /// <summary>Elements of <see cref="short"/> as Double lanes, exactly.</summary>
+    static abstract TDouble LoadDouble(ref readonly short source, nint offset);
+
+    /// <summary>Elements of <see cref="int"/> as Double lanes, exactly.</summary>
+    static abstract TDouble LoadDouble(ref readonly int source, nint offset);
+
+    /// <summary>Elements of <see cref="Half"/> as Double lanes, exactly.</summary>
+    static abstract TDouble LoadDouble(ref readonly Half source, nint offset);
+
+    /// <summary>Elements of <see cref="float"/> as Double lanes, exactly.</summary>
+    static abstract TDouble LoadDouble(ref readonly float source, nint offset);
+
+    /// <summary>Elements of <see cref="double"/> as Double lanes, exactly.</summary>
+    static abstract TDouble LoadDouble(ref readonly double source, nint offset);
+
+    /// <summary>The same number in every lane.</summary>
+    static abstract TInt16 Broadcast(short value);
+
+    /// <summary>The same number in every lane.</summary>
+    static abstract TInt32 Broadcast(int value);
+
+    /// <summary>The same number in every lane.</summary>
+    static abstract TInt64 Broadcast(long value);
+
+    /// <summary>The same number in every lane.</summary>
+    static abstract TSingle Broadcast(float value);
+
+    /// <summary>The same number in every lane.</summary>
+    static abstract TDouble Broadcast(double value);
+
+    /// <summary>The sum of each pair of lanes.</summary>
+    static abstract TInt16 Add(TInt16 left, TInt16 right);
+
+    /// <summary>The sum of each pair of lanes.</summary>
+    static abstract TInt32 Add(TInt32 left, TInt32 right);
+
+    /// <summary>The sum of each pair of lanes.</summary>
+    static abstract TInt64 Add(TInt64 left, TInt64 right);
+
+    /// <summary>The sum of each pair of lanes.</summary>
+    static abstract TSingle Add(TSingle left, TSingle right);
+
+    /// <summary>The sum of each pair of lanes.</summary>
+    static abstract TDouble Add(TDouble left, TDouble right);
+
+    /// <summary>The difference of each pair of lanes.</summary>
+    static abstract TInt16 Subtract(TInt16 left, TInt16 right);
+
+    /// <summary>The difference of each pair of lanes.</summary>
+    static abstract TInt32 Subtract(TInt32 left, TInt32 right);
+
+    /// <summary>The difference of each pair of lanes.</summary>
+    static abstract TInt64 Subtract(TInt64 left, TInt64 right);
+
+    /// <summary>The difference of each pair of lanes.</summary>
+    static abstract TSingle Subtract(TSingle left, TSingle right);
+
+    /// <summary>The difference of each pair of lanes.</summary>
+    static abstract TDouble Subtract(TDouble left, TDouble right);
+
+    /// <summary>The product of each pair of lanes.</summary>
+    static abstract TInt16 Multiply(TInt16 left, TInt16 right);
+
+    /// <summary>The product of each pair of lanes.</summary>
+    static abstract TInt32 Multiply(TInt32 left, TInt32 right);
+
+    /// <summary>The product of each pair of lanes.</summary>
+    static abstract TInt64 Multiply(TInt64 left, TInt64 right);
+
+    /// <summary>The product of each pair of lanes.</summary>
+    static abstract TSingle Multiply(TSingle left, TSingle right);
+
+    /// <summary>The product of each pair of lanes.</summary>
+    static abstract TDouble Multiply(TDouble left, TDouble right);
+
+    /// <summary><c>left · right + addend</c> in each lane.</summary>
+    static abstract TInt16 MultiplyAdd(TInt16 left, TInt16 right, TInt16 addend);
+
+    /// <summary><c>left · right + addend</c> in each lane.</summary>
+    static abstract TInt32 MultiplyAdd(TInt32 left, TInt32 right, TInt32 addend);
+
+    /// <summary><c>left · right + addend</c> in each lane.</summary>
+    static abstract TInt64 MultiplyAdd(TInt64 left, TInt64 right, TInt64 addend);
+
+    /// <summary><c>left · right + addend</c> in each lane, rounded once in hardware or in software.</summary>
+    static abstract TSingle MultiplyAdd(TSingle left, TSingle right, TSingle addend);
+
+    /// <summary><c>left · right + addend</c> in each lane, rounded once in hardware or in software.</summary>
+    static abstract TDouble MultiplyAdd(TDouble left, TDouble right, TDouble addend);
+
+    /// <summary>The negative of each lane.</summary>
+    static abstract TInt16 Negate(TInt16 value);
+
+    /// <summary>The negative of each lane.</summary>
+    static abstract TInt32 Negate(TInt32 value);
+
+    /// <summary>The negative of each lane.</summary>
+    static abstract TInt64 Negate(TInt64 value);
+
+    /// <summary>The negative of each lane; a zero changes its sign as well.</summary>
+    static abstract TSingle Negate(TSingle value);
+
+    /// <summary>The negative of each lane; a zero changes its sign as well.</summary>
+    static abstract TDouble Negate(TDouble value);
+
+    /// <summary>Each lane times <c>2^count</c>.</summary>
+    static abstract TInt16 ShiftLeft(TInt16 value, int count);
+
+    /// <summary>Each lane times <c>2^count</c>.</summary>
+    static abstract TInt32 ShiftLeft(TInt32 value, int count);
+
+    /// <summary>Each lane times <c>2^count</c>.</summary>
+    static abstract TInt64 ShiftLeft(TInt64 value, int count);
+
+    /// <summary><c>floor(value / 2^count)</c> in each lane: an arithmetic shift.</summary>
+    static abstract TInt16 ShiftRight(TInt16 value, int count);
+
+    /// <summary><c>floor(value / 2^count)</c> in each lane: an arithmetic shift.</summary>
+    static abstract TInt32 ShiftRight(TInt32 value, int count);
+
+    /// <summary><c>floor(value / 2^count)</c> in each lane: an arithmetic shift.</summary>
+    static abstract TInt64 ShiftRight(TInt64 value, int count);
+
+    /// <summary>The bits that each pair of lanes has in common.</summary>
+    static abstract TInt16 And(TInt16 left, TInt16 right);
+
+    /// <summary>The bits that each pair of lanes has in common.</summary>
+    static abstract TInt32 And(TInt32 left, TInt32 right);
+
+    /// <summary>The bits that each pair of lanes has in common.</summary>
+    static abstract TInt64 And(TInt64 left, TInt64 right);
+
+    /// <summary>-1 in lanes that are zero, 0 in all others.</summary>
+    static abstract TInt16 IsZero(TInt16 value);
+
+    /// <summary>-1 in lanes that are zero, 0 in all others.</summary>
+    static abstract TInt32 IsZero(TInt32 value);
+
+    /// <summary>-1 in lanes that are zero, 0 in all others.</summary>
+    static abstract TInt64 IsZero(TInt64 value);
+
+    /// <summary>Each lane limited to a range.</summary>
+    static abstract TInt32 Clamp(TInt32 value, TInt32 minimum, TInt32 maximum);
+
+    /// <summary>Each lane limited to a range.</summary>
+    static abstract TInt64 Clamp(TInt64 value, TInt64 minimum, TInt64 maximum);
+
+    /// <summary><c>floor((value + 1/2) · reciprocal)</c> in the type of the reciprocal, which the generator has proven to be the floor of the quotient for every value that occurs: |value| &lt; 2^22.</summary>
+    static abstract TInt16 FloorDivide(TInt16 value, float reciprocal);
+
+    /// <summary><c>floor((value + 1/2) · reciprocal)</c> in the type of the reciprocal, which the generator has proven to be the floor of the quotient for every value that occurs: |value| &lt; 2^22.</summary>
+    static abstract TInt32 FloorDivide(TInt32 value, float reciprocal);
+
+    /// <summary><c>floor((value + 1/2) · reciprocal)</c> in the type of the reciprocal, which the generator has proven to be the floor of the quotient for every value that occurs: any Int32.</summary>
+    static abstract TInt32 FloorDivide(TInt32 value, double reciprocal);
+
+    /// <summary><c>floor(value / divisor)</c> for <c>0 &lt; divisor &lt; 2^62</c> and quotients within ±2^33; <paramref name="reciprocal"/> is 1 / divisor to nearest. The quotient found in double is off by one at most, and the remainder in integers corrects it.</summary>
+    static abstract TInt64 FloorDivide(TInt64 value, long divisor, double reciprocal);
+
+    /// <summary>The largest integer that is not greater than each lane.</summary>
+    static abstract TSingle Floor(TSingle value);
+
+    /// <summary>The largest integer that is not greater than each lane.</summary>
+    static abstract TDouble Floor(TDouble value);
+
+    /// <summary>Each lane without its fraction.</summary>
+    static abstract TSingle Truncate(TSingle value);
+
+    /// <summary>Each lane without its fraction.</summary>
+    static abstract TDouble Truncate(TDouble value);
+
+    /// <summary>The nearest integer of each lane, halves to the even one.</summary>
+    static abstract TSingle RoundHalfEven(TSingle value);
+
+    /// <summary>The nearest integer of each lane, halves to the even one.</summary>
+    static abstract TDouble RoundHalfEven(TDouble value);
+
+    /// <summary>The nearest integer of each lane, halves towards positive infinity; exact for every value, unlike <c>Floor(value + 0.5)</c>.</summary>
+    static abstract TSingle RoundHalfUp(TSingle value);
+
+    /// <summary>The nearest integer of each lane, halves towards positive infinity; exact for every value, unlike <c>Floor(value + 0.5)</c>.</summary>
+    static abstract TDouble RoundHalfUp(TDouble value);
+
+    /// <summary>The nearest integer of each lane, halves away from zero.</summary>
+    static abstract TSingle RoundHalfAwayFromZero(TSingle value);
+
+    /// <summary>The nearest integer of each lane, halves away from zero.</summary>
+    static abstract TDouble RoundHalfAwayFromZero(TDouble value);
+
+    /// <summary>Integral floats as integers, saturated; NaN gives 0.</summary>
+    static abstract TInt32 ToInt32(TSingle value);
+
+    /// <summary>Integral doubles as integers, saturated to the range of Int32; NaN gives 0.</summary>
+    static abstract TInt64 ToInt64(TDouble value);
+
+    /// <summary>Writes the lanes as <see cref="byte"/>, saturated.</summary>
+    static abstract void Store(TInt16 value, ref byte destination, nint offset);
+
+    /// <summary>Writes the lanes as <see cref="sbyte"/>, saturated.</summary>
+    static abstract void Store(TInt16 value, ref sbyte destination, nint offset);
+
+    /// <summary>Writes the lanes as <see cref="ushort"/>, saturated.</summary>
+    static abstract void Store(TInt16 value, ref ushort destination, nint offset);
+
+    /// <summary>Writes the lanes as <see cref="short"/>.</summary>
+    static abstract void Store(TInt16 value, ref short destination, nint offset);
+
+    /// <summary>Writes the lanes as <see cref="int"/>.</summary>
+    static abstract void Store(TInt16 value, ref int destination, nint offset);
+
+    /// <summary>Writes the lanes as <see cref="byte"/>, saturated.</summary>
+    static abstract void Store(TInt32 value, ref byte destination, nint offset);
+
+    /// <summary>Writes the lanes as <see cref="sbyte"/>, saturated.</summary>
+    static abstract void Store(TInt32 value, ref sbyte destination, nint offset);
+
+    /// <summary>Writes the lanes as <see cref="ushort"/>, saturated.</summary>
+    static abstract void Store(TInt32 value, ref ushort destination, nint offset);
+
+    /// <summary>Writes the lanes as <see cref="short"/>, saturated.</summary>
+    static abstract void Store(TInt32 value, ref short destination, nint offset);
+
+    /// <summary>Writes the lanes as <see cref="int"/>.</summary>
+    static abstract void Store(TInt32 value, ref int destination, nint offset);
+
+    /// <summary>Writes the lanes as <see cref="byte"/>, saturated.</summary>
+    static abstract void Store(TInt64 value, ref byte destination, nint offset);
+
+    /// <summary>Writes the lanes as <see cref="sbyte"/>, saturated.</summary>
+    static abstract void Store(TInt64 value, ref sbyte destination, nint offset);
+
+    /// <summary>Writes the lanes as <see cref="ushort"/>, saturated.</summary>
+    static abstract void Store(TInt64 value, ref ushort destination, nint offset);
+
+    /// <summary>Writes the lanes as <see cref="short"/>, saturated.</summary>
+    static abstract void Store(TInt64 value, ref short destination, nint offset);
+
+    /// <summary>Writes the lanes as <see cref="int"/>, saturated.</summary>
+    static abstract void Store(TInt64 value, ref int destination, nint offset);
+
+    /// <summary>Writes the lanes as <see cref="Half"/>, rounded to nearest even.</summary>
+    static abstract void Store(TSingle value, ref Half destination, nint offset);
+
+    /// <summary>Writes the lanes.</summary>
+    static abstract void Store(TSingle value, ref float destination, nint offset);
+
+    /// <summary>Writes the lanes.</summary>
+    static abstract void Store(TDouble value, ref double destination, nint offset);
+}

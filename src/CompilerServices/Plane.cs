@@ -1,0 +1,45 @@
+using System.Runtime.CompilerServices;
+using CommunityToolkit.HighPerformance;
+
+namespace ConvGen.CompilerServices;
+
+/// <summary>A strided view as the library works on it: where it starts, elements from row to row, and its size.</summary>
+internal readonly ref struct Plane<T>
+{
+    /// <summary>A view of <paramref name="height"/> × <paramref name="width"/> elements from <paramref name="origin"/>.</summary>
+    public Plane(ref T origin, nint pitch, int height, int width)
+    {
+        Origin = ref origin;
+        Pitch = pitch;
+        Height = height;
+        Width = width;
+    }
+
+    /// <summary>The first element.</summary>
+    public readonly ref T Origin;
+
+    /// <summary>Elements from a row to the next.</summary>
+    public nint Pitch { get; }
+
+    /// <summary>The number of rows.</summary>
+    public int Height { get; }
+
+    /// <summary>The number of columns.</summary>
+    public int Width { get; }
+
+    /// <summary>The element at a row and column.</summary>
+    public ref T this[int row, int column] => ref Unsafe.Add(ref Origin, (row * Pitch) + column);
+
+    /// <summary>The view of a span's elements, which the caller only reads.</summary>
+    public static Plane<T> Of(ReadOnlySpan2D<T> view) =>
+        new(ref view.DangerousGetReference(), PitchOf(view), view.Height, view.Width);
+
+    /// <summary>The view of a span's elements.</summary>
+    public static Plane<T> Of(Span2D<T> view) =>
+        new(ref view.DangerousGetReference(), PitchOf(view), view.Height, view.Width);
+
+    // The toolkit keeps the pitch to itself; two rows tell it, and one row needs none.
+    private static nint PitchOf(ReadOnlySpan2D<T> view) => view.Height < 2 || view.Width == 0
+        ? 0
+        : Unsafe.ByteOffset(ref view.DangerousGetReferenceAt(0, 0), ref view.DangerousGetReferenceAt(1, 0)) / Unsafe.SizeOf<T>();
+}
