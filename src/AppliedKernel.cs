@@ -19,9 +19,19 @@ internal sealed class AppliedKernel
     /// <exception cref="ArgumentException">An option is undefined or not finite, an anchor lies outside the kernel, or the border value outside the source type.</exception>
     public AppliedKernel(Kernel kernel, ConvolutionOptions options, ElementType source)
     {
-        if (!Enum.IsDefined(options.Border) || !Enum.IsDefined(options.Rounding) || !double.IsFinite(options.Offset))
+        if (!Enum.IsDefined(options.Border))
         {
-            throw new ArgumentException("The border or the rounding is undefined, or the offset is not finite.", nameof(options));
+            throw new ArgumentException($"The border {options.Border} is undefined.", nameof(options));
+        }
+
+        if (!Enum.IsDefined(options.Rounding))
+        {
+            throw new ArgumentException($"The rounding {options.Rounding} is undefined.", nameof(options));
+        }
+
+        if (!double.IsFinite(options.Offset))
+        {
+            throw new ArgumentException("The offset is not finite.", nameof(options));
         }
 
         _border = options.Border;
@@ -87,7 +97,7 @@ internal sealed class AppliedKernel
         int anchor = asWritten ?? taps / 2;
         if (anchor < 0 || anchor >= taps)
         {
-            throw new ArgumentException($"{name} is {anchor}, outside the kernel; it counts from 0 to {taps - 1}.", "options");
+            throw new ArgumentException(FormattableString.Invariant($"{name} is {anchor}, outside the kernel; it counts from 0 to {taps - 1}."), "options");
         }
 
         // The mirrored kernel has the same weight on the output element.

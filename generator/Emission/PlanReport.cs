@@ -21,6 +21,7 @@ internal static class PlanReport
         List<string> lines = [];
         Matrix(lines, spec);
         Entry(lines, "Applied as", Application(spec.Options, facts));
+        Entry(lines, "Border", Border(spec.Options, facts));
         foreach (Decision decision in plan.Decisions)
         {
             Entry(lines, decision.Subject, $"{decision.Choice}: {decision.Reason}");
@@ -31,7 +32,7 @@ internal static class PlanReport
             Entry(lines, "Exact range", $"{Numbers.Show(range.Minimum)} … {Numbers.Show(range.Maximum)}");
         }
 
-        Entry(lines, "Error", Error(facts));
+        Entry(lines, "Error", Error(facts, plan));
         Entry(lines, "Cost", Cost(facts, program));
         return lines;
     }
@@ -41,10 +42,10 @@ internal static class PlanReport
     private static void Matrix(List<string> lines, KernelSpec spec)
     {
         WeightMatrix weights = spec.Weights;
-        string scale = spec.Scale == Rational.One ? string.Empty : $"   times {Numbers.Show(spec.Scale)}";
+        string scale = spec.Scale == Rational.One ? string.Empty : $"   × {Numbers.ShowScale(spec.Scale)}";
         if (weights.Rows > ShownSize || weights.Columns > ShownSize)
         {
-            Entry(lines, "Kernel", $"{Text.Of(weights.Rows)} × {Text.Of(weights.Columns)}{scale}");
+            Entry(lines, "Kernel", $"{Text.Of(weights.Rows)} rows of {Text.Of(weights.Columns)} weights{scale}");
             return;
         }
 
@@ -59,44 +60,58 @@ internal static class PlanReport
     private static string Application(OptionsSpec options, KernelFacts facts)
     {
         string kind = options.Flip ? "convolution (flipped)" : "cross-correlation (as written)";
-        string border = options.Border switch
-        {
-            Border.Valid => "whole windows only",
-            Border.Constant => $"anchor ({Text.Of(facts.AnchorRow)}, {Text.Of(facts.AnchorColumn)}), border Constant {Numbers.Show(options.BorderValue)}",
-            _ => $"anchor ({Text.Of(facts.AnchorRow)}, {Text.Of(facts.AnchorColumn)}), border {options.Border}",
-        };
         string offset = facts.Offset.IsZero ? string.Empty : $", plus {Numbers.Show(facts.Offset)}";
-        return $"{kind}, {facts.Source} to {facts.Destination}, {border}{offset}";
+        return $"{kind}{offset}, {facts.Source} to {facts.Destination}";
     }
 
-    private static string Error(KernelFacts facts)
+    private static string Border(OptionsSpec options, KernelFacts facts) => options.Border switch
+    {
+        ConvGen.Border.Valid => "Valid, only whole windows",
+        ConvGen.Border.Constant => $"Constant {Numbers.Show(options.BorderValue)}, {Anchor(facts)}",
+        _ => $"{options.Border}, {Anchor(facts)}",
+    };
+
+    private static string Anchor(KernelFacts facts) => $"row {Text.Of(facts.AnchorRow)} and column {Text.Of(facts.AnchorColumn)} of the window on the output";
+
+    private static string Error(KernelFacts facts, ConvolutionPlan plan)
     {
         if (facts.Integers is { } form)
         {
-            string rounding = form.Denominator == 1 ? string.Empty : $", rounded once ({facts.Rounding})";
-            return form.IsExact
-                ? $"none: exact{rounding}, then saturated"
-                : $"fixed-point weights: at most {Numbers.Show(form.ErrorBound)} before rounding ({facts.Rounding})";
+            return !form.IsExact ? $"at most {Numbers.Show(form.ErrorBound)} from the weights, then one rounding ({facts.Rounding})"
+                : plan.Finish is FinishPlan.WholeSum ? "none"
+                : $"none but the one rounding ({facts.Rounding})";
         }
 
         // Each tap is a multiply-add; its weight, the source element and the offset are rounded once, and so is a narrower result.
         int operations = facts.ActiveTaps + 4;
-        string bound = $"at most γ({Text.Of(operations)}) · (|offset| + Σ|w||x|), γ(n) = nu / (1 - nu)";
-        return facts.Rounding is { } mode ? $"{bound}, then rounded ({mode})" : bound;
+        string unit = plan.Lanes == LaneType.Double ? "2^-53" : "2^-24";
+        string bound = $"at most γ({Text.Of(operations)}) · (|offset| + Σ|w||x|), where γ(n) = nu / (1 - nu) and u = {unit}";
+        return facts.Rounding is { } mode ? $"{bound}; then one rounding ({mode})"
+            : facts.Destination == ElementType.Half ? $"{bound}; then one rounding to Half"
+            : bound;
     }
 
     private static string Cost(KernelFacts facts, ConvolutionProgram program)
     {
-        string zeros = facts.ZeroTaps == 0 ? string.Empty : $" ({Text.Of(facts.ZeroTaps)} zero taps cost nothing)";
+        string zeros = facts.ZeroTaps switch
+        {
+            0 => string.Empty,
+            1 => "; 1 zero weight costs nothing",
+            _ => $"; {Text.Of(facts.ZeroTaps)} zero weights cost nothing",
+        };
         if (program.LoopTaps.Length > 0)
         {
-            return $"{Text.Of(program.LoopTaps.Length)} loads and multiply-adds a vector of outputs{zeros}";
+            return $"{Text.Of(program.LoopTaps.Length)} loads and as many multiply-adds a vector of outputs{zeros}";
         }
 
         int outputs = program.Wide.Rows * program.Wide.Vectors;
         int loads = program.Wide.Body.Count(static instruction => instruction is Instruction.Load);
         int multiplies = program.Wide.Body.Count(static instruction => instruction is Instruction.MultiplyAdd or Instruction.Binary { Operation: BinaryOperation.Multiply });
         int others = program.Wide.Body.Count(static instruction => instruction is Instruction.Binary { Operation: not BinaryOperation.Multiply } or Instruction.Shift or Instruction.Unary or Instruction.Clamp or Instruction.FloorDivide);
-        return $"{Numbers.Show(new Rational(loads, outputs))} loads, {Numbers.Show(new Rational(multiplies, outputs))} multiplies, {Numbers.Show(new Rational(others, outputs))} other operations a vector of outputs{zeros}";
+        string[] parts = [.. new[] { Part(loads, outputs, "load"), Part(multiplies, outputs, "multiplication"), Part(others, outputs, "other operation") }.Where(static part => part.Length > 0)];
+        return parts.Length == 0 ? $"one store a vector of outputs{zeros}" : $"{string.Join(", ", parts)} a vector of outputs{zeros}";
     }
+
+    private static string Part(int count, int outputs, string what) =>
+        count == 0 ? string.Empty : $"{Numbers.Show(new Rational(count, outputs))} {what}{(count == outputs ? string.Empty : "s")}";
 }

@@ -6,14 +6,14 @@ using ConvGen.Generator.Lowering;
 namespace ConvGen.Generator.Emission;
 
 /// <summary>
-/// Gives the values of a body their C# names. Values that are used once, at the place of use, need none; a value may take over
+/// Gives the values of a body their C# variables. Values that are written where they are used need none; a value may take over
 /// the variable of an earlier one that nobody uses any more, so that a sum reads as one variable that grows.
 /// </summary>
 internal sealed class ValueNames
 {
     private readonly Dictionary<Value, int> _uses = [];
     private readonly Dictionary<Value, string> _variables = [];
-    private readonly Dictionary<Value, Func<string>> _inlined = [];
+    private readonly Dictionary<Value, (Func<string> Text, int Depth)> _inlined = [];
     private readonly Dictionary<string, (Value Holder, LaneType Type)> _declared = [];
 
     /// <summary>Counts the uses in a body.</summary>
@@ -32,43 +32,36 @@ internal sealed class ValueNames
     public string Use(Value value)
     {
         _uses[value] = UsesOf(value) - 1;
-        return _inlined.TryGetValue(value, out Func<string>? text) ? text() : _variables[value];
+        return _inlined.TryGetValue(value, out (Func<string> Text, int Depth) inlined) ? inlined.Text() : _variables[value];
     }
 
-    /// <summary>Lets a value stand for an expression wherever it is used.</summary>
-    public void Inline(Value value, Func<string> text) => _inlined.Add(value, text);
+    /// <summary>How many calls stand inside one another where a value is used: 0 for a variable.</summary>
+    public int DepthOf(Value value) => _inlined.TryGetValue(value, out (Func<string> Text, int Depth) inlined) ? inlined.Depth : 0;
+
+    /// <summary>Lets a value stand for an expression wherever it is used. The operands stay in use until the expression is written.</summary>
+    public void Inline(Value value, Func<string> text, int depth) => _inlined.Add(value, (text, depth));
 
     /// <summary>
     /// The left side of an assignment to a value: the name of a variable that is free, or a declaration. Call it after the right
     /// side was written, when the operands have been used.
     /// </summary>
-    public string Assign(Value value)
+    public string Assign(Value value, string name)
     {
-        string name = value.Name;
-        for (int i = 2; _declared.TryGetValue(name, out (Value Holder, LaneType Type) declared); i++)
+        if (_declared.TryGetValue(name, out (Value Holder, LaneType Type) declared) && declared.Type == value.Type && UsesOf(declared.Holder) == 0)
         {
-            if (declared.Type == value.Type && UsesOf(declared.Holder) == 0)
-            {
-                _declared[name] = (value, value.Type);
-                _variables[value] = name;
-                return name;
-            }
-
-            name = value.Name + "v" + Text.Of(i);
+            _declared[name] = (value, value.Type);
+            _variables[value] = name;
+            return name;
         }
 
-        _declared.Add(name, (value, value.Type));
-        _variables[value] = name;
-        return $"{LaneNames.Vector(value.Type)} {name}";
+        return Declare(value, name);
     }
 
-    /// <summary>Declares a value under a name of its own that no other value takes over.</summary>
+    /// <summary>Declares a value under a name that no other value takes over.</summary>
     public string Reserve(Value value, string name)
     {
-        _declared.Add(name, (value, value.Type));
         _uses[value] = UsesOf(value) + 1;
-        _variables[value] = name;
-        return $"{LaneNames.Vector(value.Type)} {name}";
+        return Declare(value, name);
     }
 
     /// <summary>Makes a value another name for the variable of <paramref name="holder"/>.</summary>
@@ -77,5 +70,18 @@ internal sealed class ValueNames
         string name = _variables[holder];
         _variables[value] = name;
         _declared[name] = (value, value.Type);
+    }
+
+    private string Declare(Value value, string name)
+    {
+        string free = name;
+        for (int i = 2; _declared.ContainsKey(free); i++)
+        {
+            free = $"{name}_{Text.Of(i)}";
+        }
+
+        _declared.Add(free, (value, value.Type));
+        _variables[value] = free;
+        return $"{LaneNames.Vector(value.Type)} {free}";
     }
 }

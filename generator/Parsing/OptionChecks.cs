@@ -44,28 +44,26 @@ internal sealed class OptionChecks(IReadOnlyDictionary<string, OptionValue> valu
         return Rational.FromShortestDecimal(value);
     }
 
-    /// <summary>The border value: a value of the source where it is used, 0 where it is not.</summary>
+    /// <summary>The border value: an element of the source where it is used, 0 where it is not.</summary>
     public Rational? BorderValue(Border border)
     {
-        if (border != Border.Constant)
+        if (border != Border.Constant || !values.TryGetValue("BorderValue", out OptionValue? option) || option.Value is not double value)
         {
             return Rational.Zero;
         }
 
-        ElementTypeInfo source = ElementTypeInfo.Of(method.Source);
-        if (Number("BorderValue") is not { } value)
+        if (Number("BorderValue") is null)
         {
             return null;
         }
 
-        if (source.IsInteger && !(value.IsInteger && value.Numerator >= source.Minimum && value.Numerator <= source.Maximum))
+        if (!BorderConstant.TryRead(value, method.Source, out double element, out string? error))
         {
-            OptionValue option = values["BorderValue"];
-            sink.Report(Rules.BorderValue, option.Location, option.Text, method.Source, $"an integer from {Text(source.Minimum)} to {Text(source.Maximum)}");
+            sink.Report(Rules.BorderValue, option.Location, error);
             return null;
         }
 
-        return value;
+        return Rational.FromDouble(element);
     }
 
     /// <summary>An anchor inside a kernel of <paramref name="size"/> taps; the middle by default and wherever it has no effect.</summary>

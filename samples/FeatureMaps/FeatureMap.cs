@@ -58,8 +58,8 @@ internal sealed class FeatureMap
         T[,] destination = new T[rows, columns];
         T[,] expected = new T[rows, columns];
 
-        double generated = Timing.MedianMicroseconds(() => filter(source, destination));
         double reference = Timing.MedianMicroseconds(() => SlidingWindow.Apply<byte, T>(source, expected, declaration.Kernel, declaration.Options));
+        double generated = Timing.MedianMicroseconds(() => filter(source, destination));
 
         int[,] values = new int[rows, columns];
         for (int row = 0; row < rows; row++)

@@ -6,8 +6,8 @@ namespace Samples.FeatureMaps;
 /// <summary>Measures calls that may take nanoseconds or seconds. Durations are in microseconds.</summary>
 internal static class Timing
 {
-    private const double WarmUp = 200_000;
-    private const double Budget = 200_000;
+    private const double WarmUp = 350_000;
+    private const double Budget = 100_000;
 
     // Long against the clock's resolution, short enough that many rounds fit between two interruptions.
     private const double Round = 1_000;

@@ -1,5 +1,4 @@
 using System;
-using System.Runtime.CompilerServices;
 using CommunityToolkit.HighPerformance;
 
 namespace ConvGen.CompilerServices;

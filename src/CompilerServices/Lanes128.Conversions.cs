@@ -4,7 +4,10 @@ using System.Runtime.Intrinsics.X86;
 
 namespace ConvGen.CompilerServices;
 
-/// <summary>The conversions between lane types that loads, stores and rounding share. Two lanes of 64 bits are the lower half of a vector of 32-bit lanes.</summary>
+/// <summary>
+/// The conversions between lane types that loads, stores and rounding share.
+/// Two lanes of 64 bits are the lower half of a vector of 32-bit lanes.
+/// </summary>
 internal readonly partial struct Lanes128
 {
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -13,6 +16,7 @@ internal readonly partial struct Lanes128
             ? Sse2.ConvertToVector128Double(value)
             : Vector128.ConvertToDouble(Vector128.WidenLower(value));
 
+    // Floors are only of quotients, which are in range: these conversions do not saturate.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static Vector128<int> FloorToInt32(Vector128<float> value) =>
         Vector128.ConvertToInt32Native(Vector128.Floor(value));
@@ -35,7 +39,7 @@ internal readonly partial struct Lanes128
         }
 
         Vector128<long> clamped = Clamp(value, Vector128.Create((long)int.MinValue), Vector128.Create((long)int.MaxValue));
-        return Vector128.Narrow(clamped, clamped);
+        return Vector128.Shuffle(clamped.AsInt32(), Vector128.Create(0, 2, 0, 2));
     }
 
     // From the 16 bits of a Half, zero-extended. Moving exponent and fraction into place leaves the exponent short by 112, the

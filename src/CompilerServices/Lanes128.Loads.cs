@@ -71,19 +71,24 @@ internal readonly partial struct Lanes128
         Vector128.WidenLower(PartialVector.Load64(in source, offset));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector128<float> LoadSingle(ref readonly byte source, nint offset) => Vector128.ConvertToSingle(LoadInt32(in source, offset));
+    public static Vector128<float> LoadSingle(ref readonly byte source, nint offset) =>
+        Vector128.ConvertToSingle(LoadInt32(in source, offset));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector128<float> LoadSingle(ref readonly sbyte source, nint offset) => Vector128.ConvertToSingle(LoadInt32(in source, offset));
+    public static Vector128<float> LoadSingle(ref readonly sbyte source, nint offset) =>
+        Vector128.ConvertToSingle(LoadInt32(in source, offset));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector128<float> LoadSingle(ref readonly ushort source, nint offset) => Vector128.ConvertToSingle(LoadInt32(in source, offset));
+    public static Vector128<float> LoadSingle(ref readonly ushort source, nint offset) =>
+        Vector128.ConvertToSingle(LoadInt32(in source, offset));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector128<float> LoadSingle(ref readonly short source, nint offset) => Vector128.ConvertToSingle(LoadInt32(in source, offset));
+    public static Vector128<float> LoadSingle(ref readonly short source, nint offset) =>
+        Vector128.ConvertToSingle(LoadInt32(in source, offset));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector128<float> LoadSingle(ref readonly int source, nint offset) => Vector128.ConvertToSingle(LoadInt32(in source, offset));
+    public static Vector128<float> LoadSingle(ref readonly int source, nint offset) =>
+        Vector128.ConvertToSingle(LoadInt32(in source, offset));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector128<float> LoadSingle(ref readonly Half source, nint offset) =>
@@ -94,7 +99,9 @@ internal readonly partial struct Lanes128
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector128<float> LoadSingle(ref readonly double source, nint offset) =>
-        Vector128.Narrow(Vector128.LoadUnsafe(in source, (nuint)offset), Vector128.LoadUnsafe(in source, (nuint)(offset + Vector128<double>.Count)));
+        Vector128.Narrow(
+            Vector128.LoadUnsafe(in source, (nuint)offset),
+            Vector128.LoadUnsafe(in source, (nuint)(offset + Vector128<double>.Count)));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector128<double> LoadDouble(ref readonly byte source, nint offset) =>

@@ -6,7 +6,9 @@ using System.Runtime.Intrinsics.X86;
 namespace ConvGen.CompilerServices;
 
 /// <summary>
-/// Lanes of 128 bits, in SSE4.1 instructions. Without its instructions (NEON, or no hardware at all) portable vector operations give the same bits. This part is the arithmetic.
+/// Lanes of 128 bits, in SSE4.1 instructions. Elsewhere (NEON, or no hardware at all) portable vector
+/// operations give the same bits.
+/// This part is the arithmetic.
 /// </summary>
 internal readonly partial struct Lanes128 : ILanes<Vector128<short>, Vector128<int>, Vector128<long>, Vector128<float>, Vector128<double>>
 {
@@ -89,13 +91,16 @@ internal readonly partial struct Lanes128 : ILanes<Vector128<short>, Vector128<i
     public static Vector128<double> Multiply(Vector128<double> left, Vector128<double> right) => left * right;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector128<short> MultiplyAdd(Vector128<short> left, Vector128<short> right, Vector128<short> addend) => (left * right) + addend;
+    public static Vector128<short> MultiplyAdd(Vector128<short> left, Vector128<short> right, Vector128<short> addend) =>
+        (left * right) + addend;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector128<int> MultiplyAdd(Vector128<int> left, Vector128<int> right, Vector128<int> addend) => (left * right) + addend;
+    public static Vector128<int> MultiplyAdd(Vector128<int> left, Vector128<int> right, Vector128<int> addend) =>
+        (left * right) + addend;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector128<long> MultiplyAdd(Vector128<long> left, Vector128<long> right, Vector128<long> addend) => (left * right) + addend;
+    public static Vector128<long> MultiplyAdd(Vector128<long> left, Vector128<long> right, Vector128<long> addend) =>
+        (left * right) + addend;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector128<float> MultiplyAdd(Vector128<float> left, Vector128<float> right, Vector128<float> addend) =>

@@ -14,6 +14,13 @@ internal readonly partial struct Lanes256
             : Vector256.Create(Lanes128.ToDouble(value), Lanes128.ToDouble(PartialVector.Upper(value)));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static Vector256<double> ToDouble(Vector128<float> value) =>
+        Avx2.IsSupported
+            ? Avx.ConvertToVector256Double(value)
+            : Vector256.Create(Vector128.WidenLower(value), Vector128.WidenUpper(value));
+
+    // Floors are only of quotients, which are in range: these conversions do not saturate.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static Vector256<int> FloorToInt32(Vector256<float> value) =>
         Vector256.ConvertToInt32Native(Vector256.Floor(value));
 
@@ -32,7 +39,7 @@ internal readonly partial struct Lanes256
         }
 
         Vector256<long> clamped = Clamp(value, Vector256.Create((long)int.MinValue), Vector256.Create((long)int.MaxValue));
-        return Vector128.Narrow(clamped.GetLower(), clamped.GetUpper());
+        return Vector256.Shuffle(clamped.AsInt32(), Vector256.Create(0, 2, 4, 6, 0, 2, 4, 6)).GetLower();
     }
 
     // From the 16 bits of a Half, zero-extended. Moving exponent and fraction into place leaves the exponent short by 112, the

@@ -27,7 +27,7 @@ internal readonly partial struct Lanes256
     {
         Vector128<int> lower = FloorToInt32((ToDouble(value.GetLower()) + Vector256.Create(0.5)) * reciprocal);
         Vector128<int> upper = FloorToInt32((ToDouble(value.GetUpper()) + Vector256.Create(0.5)) * reciprocal);
-        return Vector256.Create(lower, upper);
+        return lower.ToVector256Unsafe().WithUpper(upper);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

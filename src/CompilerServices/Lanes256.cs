@@ -5,7 +5,8 @@ using System.Runtime.Intrinsics.X86;
 namespace ConvGen.CompilerServices;
 
 /// <summary>
-/// Lanes of 256 bits, in AVX2 instructions. Without AVX2 a vector is two of 128 bits. This part is the arithmetic.
+/// Lanes of 256 bits, in AVX2 instructions. Without AVX2 a vector is two of 128 bits.
+/// This part is the arithmetic.
 /// </summary>
 internal readonly partial struct Lanes256 : ILanes<Vector256<short>, Vector256<int>, Vector256<long>, Vector256<float>, Vector256<double>>
 {
@@ -88,13 +89,16 @@ internal readonly partial struct Lanes256 : ILanes<Vector256<short>, Vector256<i
     public static Vector256<double> Multiply(Vector256<double> left, Vector256<double> right) => left * right;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector256<short> MultiplyAdd(Vector256<short> left, Vector256<short> right, Vector256<short> addend) => (left * right) + addend;
+    public static Vector256<short> MultiplyAdd(Vector256<short> left, Vector256<short> right, Vector256<short> addend) =>
+        (left * right) + addend;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector256<int> MultiplyAdd(Vector256<int> left, Vector256<int> right, Vector256<int> addend) => (left * right) + addend;
+    public static Vector256<int> MultiplyAdd(Vector256<int> left, Vector256<int> right, Vector256<int> addend) =>
+        (left * right) + addend;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector256<long> MultiplyAdd(Vector256<long> left, Vector256<long> right, Vector256<long> addend) => (left * right) + addend;
+    public static Vector256<long> MultiplyAdd(Vector256<long> left, Vector256<long> right, Vector256<long> addend) =>
+        (left * right) + addend;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector256<float> MultiplyAdd(Vector256<float> left, Vector256<float> right, Vector256<float> addend) =>

@@ -14,6 +14,13 @@ internal readonly partial struct Lanes512
             : Vector512.Create(Lanes256.ToDouble(value.GetLower()), Lanes256.ToDouble(value.GetUpper()));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static Vector512<double> ToDouble(Vector256<float> value) =>
+        Avx512F.IsSupported
+            ? Avx512F.ConvertToVector512Double(value)
+            : Vector512.Create(Lanes256.ToDouble(value.GetLower()), Lanes256.ToDouble(value.GetUpper()));
+
+    // Floors are only of quotients, which are in range: these conversions do not saturate.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static Vector512<int> FloorToInt32(Vector512<float> value) =>
         Avx512F.IsSupported
             ? Avx512F.ConvertToVector512Int32(value, FloatRoundingMode.ToNegativeInfinity)

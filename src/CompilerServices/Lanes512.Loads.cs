@@ -10,11 +10,19 @@ internal readonly partial struct Lanes512
 {
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector512<short> LoadInt16(ref readonly byte source, nint offset) =>
-        Vector512.WidenLower(Vector256.LoadUnsafe(in source, (nuint)offset).ToVector512Unsafe()).AsInt16();
+        Avx512BW.IsSupported
+            ? Avx512BW.ConvertToVector512Int16(Vector256.LoadUnsafe(in source, (nuint)offset))
+            : Vector512.Create(
+                Lanes256.LoadInt16(in source, offset),
+                Lanes256.LoadInt16(in source, offset + Vector256<short>.Count));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector512<short> LoadInt16(ref readonly sbyte source, nint offset) =>
-        Vector512.WidenLower(Vector256.LoadUnsafe(in source, (nuint)offset).ToVector512Unsafe());
+        Avx512BW.IsSupported
+            ? Avx512BW.ConvertToVector512Int16(Vector256.LoadUnsafe(in source, (nuint)offset))
+            : Vector512.Create(
+                Lanes256.LoadInt16(in source, offset),
+                Lanes256.LoadInt16(in source, offset + Vector256<short>.Count));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector512<short> LoadInt16(ref readonly short source, nint offset) => Vector512.LoadUnsafe(in source, (nuint)offset);
@@ -23,21 +31,33 @@ internal readonly partial struct Lanes512
     public static Vector512<int> LoadInt32(ref readonly byte source, nint offset) =>
         Avx512F.IsSupported
             ? Avx512F.ConvertToVector512Int32(Vector128.LoadUnsafe(in source, (nuint)offset))
-            : Vector512.Create(Lanes256.LoadInt32(in source, offset), Lanes256.LoadInt32(in source, offset + Vector256<int>.Count));
+            : Vector512.Create(
+                Lanes256.LoadInt32(in source, offset),
+                Lanes256.LoadInt32(in source, offset + Vector256<int>.Count));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector512<int> LoadInt32(ref readonly sbyte source, nint offset) =>
         Avx512F.IsSupported
             ? Avx512F.ConvertToVector512Int32(Vector128.LoadUnsafe(in source, (nuint)offset))
-            : Vector512.Create(Lanes256.LoadInt32(in source, offset), Lanes256.LoadInt32(in source, offset + Vector256<int>.Count));
+            : Vector512.Create(
+                Lanes256.LoadInt32(in source, offset),
+                Lanes256.LoadInt32(in source, offset + Vector256<int>.Count));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector512<int> LoadInt32(ref readonly ushort source, nint offset) =>
-        Vector512.WidenLower(Vector256.LoadUnsafe(in source, (nuint)offset).ToVector512Unsafe()).AsInt32();
+        Avx512F.IsSupported
+            ? Avx512F.ConvertToVector512Int32(Vector256.LoadUnsafe(in source, (nuint)offset))
+            : Vector512.Create(
+                Lanes256.LoadInt32(in source, offset),
+                Lanes256.LoadInt32(in source, offset + Vector256<int>.Count));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector512<int> LoadInt32(ref readonly short source, nint offset) =>
-        Vector512.WidenLower(Vector256.LoadUnsafe(in source, (nuint)offset).ToVector512Unsafe());
+        Avx512F.IsSupported
+            ? Avx512F.ConvertToVector512Int32(Vector256.LoadUnsafe(in source, (nuint)offset))
+            : Vector512.Create(
+                Lanes256.LoadInt32(in source, offset),
+                Lanes256.LoadInt32(in source, offset + Vector256<int>.Count));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector512<int> LoadInt32(ref readonly int source, nint offset) => Vector512.LoadUnsafe(in source, (nuint)offset);
@@ -46,44 +66,61 @@ internal readonly partial struct Lanes512
     public static Vector512<long> LoadInt64(ref readonly byte source, nint offset) =>
         Avx512F.IsSupported
             ? Avx512F.ConvertToVector512Int64(PartialVector.Load64(in source, offset))
-            : Vector512.Create(Lanes256.LoadInt64(in source, offset), Lanes256.LoadInt64(in source, offset + Vector256<long>.Count));
+            : Vector512.Create(
+                Lanes256.LoadInt64(in source, offset),
+                Lanes256.LoadInt64(in source, offset + Vector256<long>.Count));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector512<long> LoadInt64(ref readonly sbyte source, nint offset) =>
         Avx512F.IsSupported
             ? Avx512F.ConvertToVector512Int64(PartialVector.Load64(in source, offset))
-            : Vector512.Create(Lanes256.LoadInt64(in source, offset), Lanes256.LoadInt64(in source, offset + Vector256<long>.Count));
+            : Vector512.Create(
+                Lanes256.LoadInt64(in source, offset),
+                Lanes256.LoadInt64(in source, offset + Vector256<long>.Count));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector512<long> LoadInt64(ref readonly ushort source, nint offset) =>
         Avx512F.IsSupported
             ? Avx512F.ConvertToVector512Int64(Vector128.LoadUnsafe(in source, (nuint)offset))
-            : Vector512.Create(Lanes256.LoadInt64(in source, offset), Lanes256.LoadInt64(in source, offset + Vector256<long>.Count));
+            : Vector512.Create(
+                Lanes256.LoadInt64(in source, offset),
+                Lanes256.LoadInt64(in source, offset + Vector256<long>.Count));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector512<long> LoadInt64(ref readonly short source, nint offset) =>
         Avx512F.IsSupported
             ? Avx512F.ConvertToVector512Int64(Vector128.LoadUnsafe(in source, (nuint)offset))
-            : Vector512.Create(Lanes256.LoadInt64(in source, offset), Lanes256.LoadInt64(in source, offset + Vector256<long>.Count));
+            : Vector512.Create(
+                Lanes256.LoadInt64(in source, offset),
+                Lanes256.LoadInt64(in source, offset + Vector256<long>.Count));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector512<long> LoadInt64(ref readonly int source, nint offset) =>
-        Vector512.WidenLower(Vector256.LoadUnsafe(in source, (nuint)offset).ToVector512Unsafe());
+        Avx512F.IsSupported
+            ? Avx512F.ConvertToVector512Int64(Vector256.LoadUnsafe(in source, (nuint)offset))
+            : Vector512.Create(
+                Lanes256.LoadInt64(in source, offset),
+                Lanes256.LoadInt64(in source, offset + Vector256<long>.Count));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector512<float> LoadSingle(ref readonly byte source, nint offset) => Vector512.ConvertToSingle(LoadInt32(in source, offset));
+    public static Vector512<float> LoadSingle(ref readonly byte source, nint offset) =>
+        Vector512.ConvertToSingle(LoadInt32(in source, offset));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector512<float> LoadSingle(ref readonly sbyte source, nint offset) => Vector512.ConvertToSingle(LoadInt32(in source, offset));
+    public static Vector512<float> LoadSingle(ref readonly sbyte source, nint offset) =>
+        Vector512.ConvertToSingle(LoadInt32(in source, offset));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector512<float> LoadSingle(ref readonly ushort source, nint offset) => Vector512.ConvertToSingle(LoadInt32(in source, offset));
+    public static Vector512<float> LoadSingle(ref readonly ushort source, nint offset) =>
+        Vector512.ConvertToSingle(LoadInt32(in source, offset));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector512<float> LoadSingle(ref readonly short source, nint offset) => Vector512.ConvertToSingle(LoadInt32(in source, offset));
+    public static Vector512<float> LoadSingle(ref readonly short source, nint offset) =>
+        Vector512.ConvertToSingle(LoadInt32(in source, offset));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector512<float> LoadSingle(ref readonly int source, nint offset) => Vector512.ConvertToSingle(LoadInt32(in source, offset));
+    public static Vector512<float> LoadSingle(ref readonly int source, nint offset) =>
+        Vector512.ConvertToSingle(LoadInt32(in source, offset));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector512<float> LoadSingle(ref readonly Half source, nint offset) =>
@@ -94,7 +131,9 @@ internal readonly partial struct Lanes512
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector512<float> LoadSingle(ref readonly double source, nint offset) =>
-        Vector512.Narrow(Vector512.LoadUnsafe(in source, (nuint)offset), Vector512.LoadUnsafe(in source, (nuint)(offset + Vector512<double>.Count)));
+        Vector512.Narrow(
+            Vector512.LoadUnsafe(in source, (nuint)offset),
+            Vector512.LoadUnsafe(in source, (nuint)(offset + Vector512<double>.Count)));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector512<double> LoadDouble(ref readonly byte source, nint offset) => ToDouble(Lanes256.LoadInt32(in source, offset));
@@ -112,12 +151,11 @@ internal readonly partial struct Lanes512
     public static Vector512<double> LoadDouble(ref readonly int source, nint offset) => ToDouble(Lanes256.LoadInt32(in source, offset));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector512<double> LoadDouble(ref readonly Half source, nint offset) =>
-        Vector512.WidenLower(Lanes256.LoadSingle(in source, offset).ToVector512Unsafe());
+    public static Vector512<double> LoadDouble(ref readonly Half source, nint offset) => ToDouble(Lanes256.LoadSingle(in source, offset));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector512<double> LoadDouble(ref readonly float source, nint offset) =>
-        Vector512.WidenLower(Vector256.LoadUnsafe(in source, (nuint)offset).ToVector512Unsafe());
+        ToDouble(Vector256.LoadUnsafe(in source, (nuint)offset));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector512<double> LoadDouble(ref readonly double source, nint offset) => Vector512.LoadUnsafe(in source, (nuint)offset);

@@ -27,7 +27,7 @@ internal readonly partial struct Lanes512
     {
         Vector256<int> lower = FloorToInt32((ToDouble(value.GetLower()) + Vector512.Create(0.5)) * reciprocal);
         Vector256<int> upper = FloorToInt32((ToDouble(value.GetUpper()) + Vector512.Create(0.5)) * reciprocal);
-        return Vector512.Create(lower, upper);
+        return lower.ToVector512Unsafe().WithUpper(upper);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

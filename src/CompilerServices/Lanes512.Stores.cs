@@ -13,7 +13,8 @@ internal readonly partial struct Lanes512
     {
         if (Avx512BW.IsSupported)
         {
-            Avx512BW.ConvertToVector256ByteWithSaturation(Vector512.Max(value, Vector512<short>.Zero).AsUInt16()).StoreUnsafe(ref destination, (nuint)offset);
+            Vector512<ushort> positive = Vector512.Max(value, Vector512<short>.Zero).AsUInt16();
+            Avx512BW.ConvertToVector256ByteWithSaturation(positive).StoreUnsafe(ref destination, (nuint)offset);
             return;
         }
 
@@ -54,7 +55,8 @@ internal readonly partial struct Lanes512
     {
         if (Avx512F.IsSupported)
         {
-            Avx512F.ConvertToVector128ByteWithSaturation(Vector512.Max(value, Vector512<int>.Zero).AsUInt32()).StoreUnsafe(ref destination, (nuint)offset);
+            Vector512<uint> positive = Vector512.Max(value, Vector512<int>.Zero).AsUInt32();
+            Avx512F.ConvertToVector128ByteWithSaturation(positive).StoreUnsafe(ref destination, (nuint)offset);
             return;
         }
 
@@ -80,7 +82,8 @@ internal readonly partial struct Lanes512
     {
         if (Avx512F.IsSupported)
         {
-            Avx512F.ConvertToVector256UInt16WithSaturation(Vector512.Max(value, Vector512<int>.Zero).AsUInt32()).StoreUnsafe(ref destination, (nuint)offset);
+            Vector512<uint> positive = Vector512.Max(value, Vector512<int>.Zero).AsUInt32();
+            Avx512F.ConvertToVector256UInt16WithSaturation(positive).StoreUnsafe(ref destination, (nuint)offset);
             return;
         }
 

@@ -5,7 +5,8 @@ using System.Runtime.Intrinsics.X86;
 namespace ConvGen.CompilerServices;
 
 /// <summary>
-/// Lanes of 512 bits, in AVX-512 instructions. Without AVX-512 a vector is two of 256 bits. This part is the arithmetic.
+/// Lanes of 512 bits, in AVX-512 instructions. Without AVX-512 a vector is two of 256 bits.
+/// This part is the arithmetic.
 /// </summary>
 internal readonly partial struct Lanes512 : ILanes<Vector512<short>, Vector512<int>, Vector512<long>, Vector512<float>, Vector512<double>>
 {
@@ -88,13 +89,16 @@ internal readonly partial struct Lanes512 : ILanes<Vector512<short>, Vector512<i
     public static Vector512<double> Multiply(Vector512<double> left, Vector512<double> right) => left * right;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector512<short> MultiplyAdd(Vector512<short> left, Vector512<short> right, Vector512<short> addend) => (left * right) + addend;
+    public static Vector512<short> MultiplyAdd(Vector512<short> left, Vector512<short> right, Vector512<short> addend) =>
+        (left * right) + addend;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector512<int> MultiplyAdd(Vector512<int> left, Vector512<int> right, Vector512<int> addend) => (left * right) + addend;
+    public static Vector512<int> MultiplyAdd(Vector512<int> left, Vector512<int> right, Vector512<int> addend) =>
+        (left * right) + addend;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector512<long> MultiplyAdd(Vector512<long> left, Vector512<long> right, Vector512<long> addend) => (left * right) + addend;
+    public static Vector512<long> MultiplyAdd(Vector512<long> left, Vector512<long> right, Vector512<long> addend) =>
+        (left * right) + addend;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector512<float> MultiplyAdd(Vector512<float> left, Vector512<float> right, Vector512<float> addend) =>

@@ -30,10 +30,10 @@ internal struct WeightReader
         WeightReader reader = new(text, start, end);
         bool isNegative = reader.SkipSign();
         Digits integer = reader.SkipDigits();
-        Digits second = default;
+        Digits second;
+        bool isReadable;
         int exponent = 0;
         bool isFraction = integer.Count > 0 && reader.Skip('/');
-        bool isReadable = true;
         if (isFraction)
         {
             second = reader.SkipDigits();

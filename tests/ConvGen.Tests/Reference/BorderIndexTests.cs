@@ -15,7 +15,7 @@ public sealed class BorderIndexTests
     [InlineData(Border.Replicate, 1, "aaaaaaaaa|a|aaaaaaaaa")]
     [InlineData(Border.Symmetric, 4, "aabcddcba|abcd|dcbaabcdd")]
     [InlineData(Border.Symmetric, 3, "cbaabccba|abc|cbaabccba")]
-    [InlineData(Border.Symmetric, 2, "abbaabbaa|ab|baabbaabb")]
+    [InlineData(Border.Symmetric, 2, "aabbaabba|ab|baabbaabb")]
     [InlineData(Border.Symmetric, 1, "aaaaaaaaa|a|aaaaaaaaa")]
     [InlineData(Border.Reflect101, 4, "dcbabcdcb|abcd|cbabcdcba")]
     [InlineData(Border.Reflect101, 3, "babcbabcb|abc|babcbabcb")]

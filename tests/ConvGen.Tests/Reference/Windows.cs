@@ -1,4 +1,5 @@
 using System;
+using System.Globalization;
 using System.Linq;
 using CommunityToolkit.HighPerformance;
 
@@ -44,7 +45,7 @@ internal static class Windows
     }
 
     /// <summary>Numbers separated by spaces; what a window of digits shows keeps its leading zeros in the eye of the reader only.</summary>
-    public static double[] Numbers(string text) => [.. text.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(double.Parse)];
+    public static double[] Numbers(string text) => [.. text.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(number => double.Parse(number, CultureInfo.InvariantCulture))];
 
     /// <summary>Rows of numbers separated by bars.</summary>
     public static double[,] Image(string text)
