@@ -20,6 +20,9 @@ public sealed class ConvolutionGenerator : IIncrementalGenerator
     /// <summary>The name of the step that gates regeneration.</summary>
     public const string SpecStep = "Spec";
 
+    /// <summary>The name of the step that passes declarations with an error on to a body that throws.</summary>
+    public const string BrokenStep = "Broken";
+
     private const string KernelAttributeName = "ConvGen.KernelAttribute";
 
     /// <inheritdoc/>
@@ -38,6 +41,13 @@ public sealed class ConvolutionGenerator : IIncrementalGenerator
             .WithTrackingName(SpecStep);
 
         context.RegisterSourceOutput(specs, static (output, spec) => output.AddSource(HintName.Of(spec), KernelCompiler.Compile(spec)));
+
+        IncrementalValuesProvider<BrokenSpec> broken = results
+            .Where(static result => result.Broken is not null)
+            .Select(static (result, _) => result.Broken!)
+            .WithTrackingName(BrokenStep);
+
+        context.RegisterSourceOutput(broken, static (output, spec) => output.AddSource(HintName.Of(spec), BrokenEmitter.Emit(spec)));
 
         context.RegisterSourceOutput(
             results.Select(static (result, _) => result.Diagnostics),

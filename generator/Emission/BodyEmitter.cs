@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Collections.Immutable;
 using System.Linq;
 using ConvGen.Generator.Lowering;
 
@@ -8,6 +9,9 @@ namespace ConvGen.Generator.Emission;
 /// <summary>Prints one body: its constants, the loops over tiles, and inside them one IR operation a line.</summary>
 internal sealed class BodyEmitter
 {
+    /// <summary>Calls that may stand inside one another in one line.</summary>
+    private const int DeepestNesting = 2;
+
     private readonly SourceWriter _writer;
     private readonly ConvolutionProgram _program;
     private readonly Tile _tile;
@@ -29,15 +33,20 @@ internal sealed class BodyEmitter
     /// <summary>Prints the inside of the method.</summary>
     public void Emit()
     {
-        string count = $"L.Count{Text.Of(LaneNames.Bits(_program.Lanes))}";
-        _writer.Line($"int n = {count};");
-        if (_program.Constants.Length > 0)
+        _writer.Line($"int n = L.Count{Text.Of(LaneNames.Bits(_program.Lanes))};");
+        if (_tile.Body.Any(static instruction => instruction is Instruction.TableConstant))
         {
-            _writer.Line("ref readonly " + LaneNames.Keyword(_program.Lanes) + " weights = ref Table.First(Weights);");
+            _writer.Line($"ref readonly {LaneNames.Keyword(_program.Lanes)} weights = ref Table.First(Weights);");
         }
 
-        EmitConstants();
-        using (_writer.Block(_tile.Rows == 1 ? "for (int y = 0; y < region.Height; y++)" : $"for (int y = 0; y < region.Height; y += {Text.Of(_tile.Rows)})"))
+        foreach (Instruction.Constant constant in _tile.Body.OfType<Instruction.Constant>())
+        {
+            string declaration = _names.Reserve(constant.Result, NameChooser.Of(constant, _tile.Body));
+            _writer.Line($"{declaration} = L.Broadcast({Literal.Of(constant.Number, constant.Result.Type)});");
+        }
+
+        _writer.Line();
+        using (_writer.Block($"for (int y = 0; y < region.Height; {(_tile.Rows == 1 ? "y++" : $"y += {Text.Of(_tile.Rows)}")})"))
         {
             if (_tile.Rows > 1)
             {
@@ -48,33 +57,39 @@ internal sealed class BodyEmitter
             using (_writer.Block($"for (int x = 0; x < region.Width; x += {step})"))
             {
                 _writer.Line(_tile.Vectors == 1 ? "x = Math.Min(x, region.Width - n);" : $"x = Math.Min(x, region.Width - ({step}));");
-                foreach (Instruction instruction in _tile.Body)
-                {
-                    EmitInstruction(instruction);
-                }
+                EmitTile(_tile.Body);
             }
         }
     }
 
-    private void EmitConstants()
+    private void EmitTile(ImmutableArray<Instruction> body)
     {
-        HashSet<string> taken = [];
-        foreach (Instruction.Constant constant in _tile.Body.OfType<Instruction.Constant>())
+        int finish = FinishOf(body);
+        for (int i = 0; i < body.Length; i++)
         {
-            string name = ConstantName(constant, taken.Count);
-            name = taken.Add(name) ? name : name + "_" + Text.Of(taken.Count);
-            _writer.Line($"{_names.Reserve(constant.Result, name)} = L.Broadcast({Literal.Of(constant.Number, constant.Result.Type)});");
+            if (i >= finish && (i == finish || body[i - 1] is Instruction.Store))
+            {
+                EmitOutputRow(body.Skip(i).OfType<Instruction.Store>().First().Row);
+            }
+
+            EmitInstruction(body[i], isFinish: i >= finish);
         }
     }
 
-    /// <summary>Integers carry their value in the name; the digits of others would not read as a name.</summary>
-    private static string ConstantName(Instruction.Constant constant, int index)
+    /// <summary>Where the sums are complete: behind the last instruction that sees the source.</summary>
+    private static int FinishOf(ImmutableArray<Instruction> body)
     {
-        bool isShort = constant.Number.IsInteger && constant.Number.Abs() < 100_000;
-        return !isShort ? "c" + Text.Of(index) : constant.Number.Sign < 0 ? "minus" + Text.Of(-constant.Number.Numerator) : "plus" + Text.Of(constant.Number.Numerator);
+        HashSet<Value> elements = [.. body.Where(static instruction => instruction is Instruction.Load or Instruction.Shift { Result.Name: "power" }).SelectMany(static instruction => instruction.Results())];
+        int last = body.Length - 1;
+        while (last >= 0 && (body[last] is Instruction.Store || !(body[last] is Instruction.Load or Instruction.TapLoop || body[last].Operands().Any(elements.Contains))))
+        {
+            last--;
+        }
+
+        return last + 1;
     }
 
-    private void EmitInstruction(Instruction instruction)
+    private void EmitInstruction(Instruction instruction, bool isFinish)
     {
         switch (instruction)
         {
@@ -84,7 +99,6 @@ internal sealed class BodyEmitter
                 EmitLoop(loop);
                 break;
             case Instruction.Store store:
-                EmitOutputRow(store.Row);
                 _writer.Line($"L.Store({_names.Use(store.Operand)}, ref output{Text.Of(store.Row)}, {InstructionText.Offset(0, store.Vector)});");
                 break;
             default:
@@ -93,27 +107,29 @@ internal sealed class BodyEmitter
                     EmitSourceRow(load.Row);
                 }
 
-                EmitAssignment(instruction);
+                EmitAssignment(instruction, isFinish);
                 break;
         }
     }
 
-    private void EmitAssignment(Instruction instruction)
+    private void EmitAssignment(Instruction instruction, bool isFinish)
     {
         Value result = instruction.Results().Single();
-        if (IsInlined(instruction, result))
+        int depth = instruction.Operands().Select(_names.DepthOf).DefaultIfEmpty().Max() + 1;
+        if (_names.UsesOf(result) == 1 && depth <= DeepestNesting && IsInlined(instruction, result, isFinish))
         {
-            _names.Inline(result, () => _text.Of(instruction));
+            _names.Inline(result, () => _text.Of(instruction), depth);
             return;
         }
 
         string right = _text.Of(instruction);
-        _writer.Line($"{_names.Assign(result)} = {right};");
+        _writer.Line($"{_names.Assign(result, NameChooser.Of(instruction, result))} = {right};");
     }
 
-    /// <summary>What is used once is written where it is used, as long as the line stays readable: loads, table reads and shifts of them.</summary>
-    private bool IsInlined(Instruction instruction, Value result) => _names.UsesOf(result) == 1
-        && (instruction is Instruction.Load or Instruction.TableConstant or Instruction.TapLoad || (instruction is Instruction.Shift && result.Name is "power" or "sign"));
+    /// <summary>Of what is used once, reads, their multiples, and the small steps from a sum to its result are written where they are used.</summary>
+    private static bool IsInlined(Instruction instruction, Value result, bool isFinish) => isFinish
+        ? instruction is not Instruction.Clamp
+        : instruction is Instruction.Load or Instruction.TableConstant or Instruction.TapLoad || result.Name == "power";
 
     /// <summary>Rows of the source are reached one from the other, in ascending order.</summary>
     private void EmitSourceRow(int row)
@@ -135,11 +151,7 @@ internal sealed class BodyEmitter
         while (_outputRow < row)
         {
             _outputRow++;
-            if (_outputRow == 0)
-            {
-                _writer.Line();
-            }
-
+            _writer.Line();
             _writer.Line(_outputRow == 0
                 ? $"{destination}output0 = ref region.Destination(y, x);"
                 : $"{destination}output{Text.Of(_outputRow)} = ref region.Below(ref output{Text.Of(_outputRow - 1)});");
@@ -148,10 +160,11 @@ internal sealed class BodyEmitter
 
     private void EmitLoop(Instruction.TapLoop loop)
     {
+        _writer.Line();
         foreach (Carried carried in loop.Carried)
         {
             string start = _names.Use(carried.Initial);
-            _writer.Line($"{_names.Assign(carried.Entry)} = {start};");
+            _writer.Line($"{_names.Assign(carried.Entry, carried.Entry.Name)} = {start};");
         }
 
         using (_writer.Block("for (int tap = 0; tap < Weights.Length; tap++)"))
@@ -159,7 +172,7 @@ internal sealed class BodyEmitter
             _writer.Line($"ref readonly {ElementTypeInfo.Of(_program.Source).Keyword} window = ref region.Source(y + Rows[tap], x + Columns[tap]);");
             foreach (Instruction instruction in loop.Body)
             {
-                EmitAssignment(instruction);
+                EmitAssignment(instruction, isFinish: false);
             }
         }
 

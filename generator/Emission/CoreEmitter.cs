@@ -24,9 +24,9 @@ internal static class CoreEmitter
         using (writer.Block("namespace " + Namespace))
         {
             writer.Line("""
-                using System;
-                using System.Runtime.CompilerServices;
-                using ConvGen.CompilerServices;
+                using global::System;
+                using global::System.Runtime.CompilerServices;
+                using global::ConvGen.CompilerServices;
 
                 """);
             string source = ElementTypeInfo.Of(facts.Source).Keyword;
@@ -36,7 +36,7 @@ internal static class CoreEmitter
                 writer.Line($"""
                     public static Window Window => new(Rows: {Text.Of(facts.Rows)}, Columns: {Text.Of(facts.Columns)}, AnchorRow: {Text.Of(facts.AnchorRow)}, AnchorColumn: {Text.Of(facts.AnchorColumn)});
 
-                    public static global::ConvGen.Border Border => global::ConvGen.Border.{spec.Options.Border};
+                    public static Border Border => Border.{spec.Options.Border};
 
                     public static {source} BorderValue => {Literal.OfElement(spec.Options.BorderValue, facts.Source)};
 

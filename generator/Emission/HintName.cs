@@ -9,13 +9,17 @@ namespace ConvGen.Generator.Emission;
 internal static class HintName
 {
     /// <summary><c>Namespace.Type.Method-1a2b3c4d.g.cs</c>; the hash covers the exact signature, because hosts compare names without case.</summary>
-    public static string Of(KernelSpec spec)
+    public static string Of(KernelSpec spec) =>
+        Of(spec.Method.Containers, spec.Method.Name, string.Join(",", spec.Method.Parameters.Select(static parameter => parameter.Type)));
+
+    /// <summary>The name for a declaration with an error.</summary>
+    public static string Of(BrokenSpec spec) => Of(spec.Containers, spec.Name, spec.Declaration);
+
+    private static string Of(TypeHierarchy containers, string method, string signature)
     {
-        MethodSpec method = spec.Method;
-        string containers = string.Join(".", method.Containers.Types.Select(static type => type.TypeParameters.Count == 0 ? type.Name : $"{type.Name}`{Text.Of(type.TypeParameters.Count)}"));
-        string readable = string.Join(".", new[] { method.Containers.Namespace.Replace("@", string.Empty), containers, method.Name }.Where(static part => part.Length > 0));
-        string signature = readable + "(" + string.Join(",", method.Parameters.Select(static parameter => parameter.Type)) + ")";
-        return $"{Sanitize(readable)}-{Hash(signature)}.g.cs";
+        string types = string.Join(".", containers.Types.Select(static type => type.TypeParameters.Count == 0 ? type.Name : $"{type.Name}`{Text.Of(type.TypeParameters.Count)}"));
+        string readable = string.Join(".", new[] { containers.Namespace.Replace("@", string.Empty), types, method }.Where(static part => part.Length > 0));
+        return $"{Sanitize(readable)}-{Hash($"{readable}({signature})")}.g.cs";
     }
 
     private static string Sanitize(string name)

@@ -1,3 +1,6 @@
+using System.Collections.Immutable;
+using System.Linq;
+using System.Numerics;
 using ConvGen.Generator.Lowering;
 
 namespace ConvGen.Generator.Emission;
@@ -5,32 +8,50 @@ namespace ConvGen.Generator.Emission;
 /// <summary>What a careful author would call the result of an instruction; names need not be unique yet.</summary>
 internal static class NameChooser
 {
-    /// <summary>Longer digits do not read as a name.</summary>
+    /// <summary>Longer digits do not read as part of a name.</summary>
     private const int LongestDigits = 8;
 
-    /// <summary>Constants are named by what they are for, table reads by their place, shifted loads by their factor, all else by the pass that made it.</summary>
+    /// <summary>Table reads are named by their place, shifted loads by their factor, all else by the pass that made it.</summary>
     public static string Of(Instruction instruction, Value result) => instruction switch
     {
-        Instruction.Constant constant when IsWeight(result) => "times" + Digits(constant),
-        Instruction.Constant when IsSum(result) => "start",
-        Instruction.Constant constant => "c" + Digits(constant),
         Instruction.TableConstant constant => "weight" + Text.Of(constant.Index),
-        Instruction.Shift { Count: > 0 } shift when IsPower(result) => $"{shift.Operand.Name}Times{Text.Of(System.Numerics.BigInteger.One << shift.Count)}",
+        Instruction.Shift { Count: > 0, Operand: { } operand } shift when result.Name == "power" => $"{operand.Name}Times{Text.Of(BigInteger.One << shift.Count)}",
         _ => result.Name,
     };
 
-    /// <summary>True for the multiple of a load that a power of two stands for.</summary>
-    public static bool IsPower(Value value) => value.Name == "power";
+    /// <summary>A constant is named by what the body does with it: <c>start</c>, <c>times3</c>, or <c>c3</c> where it does several things.</summary>
+    public static string Of(Instruction.Constant constant, ImmutableArray<Instruction> body)
+    {
+        ImmutableArray<Instruction> users = [.. body.Where(instruction => instruction.Operands().Contains(constant.Result))];
+        return (Digits(constant), users.All(user => IsMultipliedBy(user, constant.Result)), users.All(user => StartsWith(user, constant.Result))) switch
+        {
+            (_, _, true) => "start",
+            ({ } digits, true, _) => "times" + digits,
+            (null, true, _) => "weight",
+            ({ } digits, _, _) => "c" + digits,
+            _ => "c",
+        };
+    }
 
-    private static bool IsWeight(Value value) => value.Name == "weight";
+    private static bool IsMultipliedBy(Instruction user, Value constant) => user switch
+    {
+        Instruction.MultiplyAdd tap => tap.Right == constant && tap.Addend != constant,
+        Instruction.Binary { Operation: BinaryOperation.Multiply } product => product.Right == constant,
+        _ => false,
+    };
 
-    private static bool IsSum(Value value) => value.Name.StartsWith("sum", System.StringComparison.Ordinal);
+    private static bool StartsWith(Instruction user, Value constant) => user switch
+    {
+        Instruction.MultiplyAdd tap => tap.Addend == constant && tap.Right != constant,
+        Instruction.Binary { Operation: BinaryOperation.Add or BinaryOperation.Subtract } sum => sum.Left == constant,
+        Instruction.TapLoop => true,
+        _ => false,
+    };
 
-    private static string Digits(Instruction.Constant constant)
+    private static string? Digits(Instruction.Constant constant)
     {
         Rational magnitude = constant.Number.Abs();
         string digits = magnitude.IsInteger ? Text.Of(magnitude.Numerator) : Literal.Of(magnitude, constant.Result.Type).TrimEnd('f', 'd').Replace('.', '_');
-        string sign = constant.Number.Sign < 0 ? "Minus" : string.Empty;
-        return digits.Length <= LongestDigits && !digits.Contains("E") ? sign + digits : "Weight";
+        return digits.Length > LongestDigits || digits.Contains("E") ? null : (constant.Number.Sign < 0 ? "Minus" : string.Empty) + digits;
     }
 }

@@ -102,7 +102,7 @@ internal sealed class LowerFinish(FinishPlan plan, ValueFactory values)
 
     private Value Shift(Value operand, int count)
     {
-        Value result = values.Create(operand.Type, count == 1 - Bits(operand.Type) ? "sign" : operand.Name);
+        Value result = values.Create(operand.Type, count == 1 - Bits(operand.Type) ? "sign" : count < 0 ? "quotient" : operand.Name);
         _body.Add(new Instruction.Shift(result, operand, count));
         return result;
     }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Threading;
 using ConvGen.Generator.Analysis;
 using ConvGen.Generator.Diagnostics;
@@ -21,32 +22,39 @@ internal static class KernelParser
         AttributeData attribute = context.Attributes[0];
         DiagnosticSink sink = new(method.Name);
 
+        KernelSpec? spec = TryReadSpec(method, syntax, attribute, sink, cancellation);
+        if (spec is not null)
+        {
+            Advice.Report(KernelAnalyzer.Analyze(spec), syntax.Identifier.GetLocation(), sink);
+            return new ParseResult(spec, Broken: null, sink.ToImmutable());
+        }
+
+        ImmutableArray<Diagnostic> diagnostics = sink.ToImmutable();
+        return new ParseResult(Spec: null, BrokenReader.TryRead(method, syntax, diagnostics[0].Id, cancellation), diagnostics);
+    }
+
+    private static KernelSpec? TryReadSpec(IMethodSymbol method, MethodDeclarationSyntax syntax, AttributeData attribute, DiagnosticSink sink, CancellationToken cancellation)
+    {
         MethodSpec? signature = SignatureReader.TryRead(method, syntax, sink, cancellation);
         DeclaredKernel? kernel = KernelReader.TryRead(attribute, syntax, sink, cancellation);
         if (signature is null || kernel is null)
         {
-            return new ParseResult(null, sink.ToImmutable());
+            return null;
         }
 
         if (!signature.IsPlanar && kernel.Weights.Rows > 1)
         {
             sink.Report(Rules.Dimensions, syntax.Identifier.GetLocation(), kernel.Weights.Rows);
+            return null;
         }
 
         OptionsSpec? options = OptionsReader.TryRead(method, syntax, signature, kernel.Weights, sink, cancellation);
-        if (options is null || sink.HasError)
-        {
-            return new ParseResult(null, sink.ToImmutable());
-        }
-
-        KernelSpec spec = new()
+        return options is null ? null : new KernelSpec
         {
             Method = signature,
             Weights = kernel.Weights,
             Scale = kernel.Scale,
             Options = options,
         };
-        Advice.Report(KernelAnalyzer.Analyze(spec), syntax.Identifier.GetLocation(), sink);
-        return new ParseResult(spec, sink.ToImmutable());
     }
 }

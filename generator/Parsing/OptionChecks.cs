@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Generic;
-using System.Numerics;
 using ConvGen.Generator.Diagnostics;
 using ConvGen.Generator.Model;
 using Microsoft.CodeAnalysis;
@@ -106,7 +105,7 @@ internal sealed class OptionChecks(IReadOnlyDictionary<string, OptionValue> valu
         bool open = (weights.Columns % 2 == 0 && !values.ContainsKey("AnchorX")) || (weights.Rows % 2 == 0 && !values.ContainsKey("AnchorY"));
         if (border != Border.Valid && open)
         {
-            sink.Report(Rules.EvenSize, name, $"{Text(weights.Rows)} × {Text(weights.Columns)}", weights.Columns / 2, weights.Rows / 2);
+            sink.Report(Rules.EvenSize, name, $"{Text.Of(weights.Rows)} × {Text.Of(weights.Columns)}", weights.Columns / 2, weights.Rows / 2);
         }
     }
 
@@ -117,6 +116,4 @@ internal sealed class OptionChecks(IReadOnlyDictionary<string, OptionValue> valu
             sink.Report(Rules.NoEffect, option.Location, name, reason);
         }
     }
-
-    private static string Text(BigInteger value) => value.ToString(System.Globalization.CultureInfo.InvariantCulture);
 }

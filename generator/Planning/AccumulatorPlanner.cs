@@ -29,11 +29,11 @@ internal static class AccumulatorPlanner
             32 => LaneType.Int32,
             _ => LaneType.Int64,
         };
-        string weights = form.IsExact ? "integer weights" : "fixed-point weights";
+        string unit = form.Denominator > 1 ? $" in units of 1/{Text.Of(form.Denominator)}" : form.ShiftLeft > 0 ? $" in units of 2^{Text.Of(form.ShiftLeft)}" : string.Empty;
         decisions.Add(new Decision(
-            "Lanes",
-            lanes.ToString(),
-            $"the sum of {weights} over {Text.Of(form.Denominator)} stays within {Text.Of(form.SumMinimum)} … {Text.Of(form.SumMaximum)}"));
+            "Accumulator",
+            $"{lanes}{unit}{(form.IsExact ? string.Empty : ", fixed-point")}",
+            $"every sum lies within {Text.Of(form.SumMinimum)} … {Text.Of(form.SumMaximum)}"));
         ImmutableArray<TableTap> taps = [.. facts.Taps.Select(tap => new TableTap(tap.Row, tap.Column, (BigInteger)form.Weights[tap.Row, tap.Column]))];
         return new Accumulation(lanes, taps, form.Offset + FinishPlanner.Bias(form.Denominator, facts.Rounding!.Value));
     }
@@ -42,9 +42,9 @@ internal static class AccumulatorPlanner
     {
         bool isDouble = facts.Destination == ElementType.Double || (facts.Rounding is not null && facts.Source == ElementType.Double);
         decisions.Add(new Decision(
-            "Lanes",
+            "Accumulator",
             isDouble ? "Double" : "Single",
-            facts.Rounding is null ? $"the destination is {facts.Destination}" : $"the source is {facts.Source}; rounded to an integer once, at the end"));
+            facts.Rounding is null ? $"what a destination of {facts.Destination} asks for" : $"what a source of {facts.Source} asks for"));
         return isDouble
             ? new Accumulation(LaneType.Double, Rounded(facts, static weight => RoundToDouble(weight)), RoundToDouble(facts.Offset))
             : new Accumulation(LaneType.Single, Rounded(facts, static weight => RoundToSingle(weight)), RoundToSingle(facts.Offset));

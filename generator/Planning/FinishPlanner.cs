@@ -51,7 +51,7 @@ internal static class FinishPlanner
         if (divisor.IsPowerOfTwo)
         {
             int shift = (int)(BigInteger.Log(divisor, 2) + 0.5);
-            decisions.Add(new Decision("Division", $"shift by {Text.Of(shift)}", $"the denominator is 2^{Text.Of(shift)}"));
+            decisions.Add(new Decision("Division", $"a shift by {Text.Of(shift)}", $"the denominator is {Text.Of(divisor)}"));
             return new FinishPlan.ShiftDown(shift, mode);
         }
 
@@ -68,15 +68,15 @@ internal static class FinishPlanner
             (BigInteger, BigInteger)? limits = reach / divisor < QuotientBound
                 ? null
                 : ((destination.Minimum - 1) * divisor, (destination.Maximum + 1) * divisor);
-            decisions.Add(new Decision("Division", $"by {Text.Of(divisor)} in double, corrected by the remainder", "the sum is too wide for a reciprocal alone"));
+            decisions.Add(new Decision("Division", $"by {Text.Of(divisor)} in double, corrected by the remainder", "64-bit sums are too wide for a reciprocal alone"));
             return new FinishPlan.Divide(divisor, mode, DivisionMethod.Corrected, limits);
         }
 
         bool single = reach <= SingleBound;
         decisions.Add(new Decision(
             "Division",
-            $"by {Text.Of(divisor)} as a {(single ? "float" : "double")} reciprocal",
-            $"proven exact for sums up to {(single ? "2^22" : "2^31")}, and the sum reaches {Text.Of(reach)}"));
+            $"a {(single ? "float" : "double")} reciprocal of {Text.Of(divisor)}",
+            $"proven exact for sums up to {(single ? "2^22" : "2^31")}, and here they stay below {Text.Of(reach)}"));
         return new FinishPlan.Divide(divisor, mode, single ? DivisionMethod.SingleReciprocal : DivisionMethod.DoubleReciprocal, Limits: null);
     }
 }

@@ -30,7 +30,7 @@ internal static class TilePlanner
     {
         if (facts.ActiveTaps > MaximumUnrolledTaps)
         {
-            decisions.Add(new Decision("Taps", "a loop over a table", $"{Text.Of(facts.ActiveTaps)} taps are more than the {Text.Of(MaximumUnrolledTaps)} that are unrolled"));
+            decisions.Add(new Decision("Taps", "a loop over a table", $"{Text.Of(facts.ActiveTaps)} are more than the {Text.Of(MaximumUnrolledTaps)} that are unrolled"));
             decisions.Add(new Decision("Tile", "1 row × 8 vectors", "one weight serves eight vectors"));
             return (TapOrder.Looped, new TileShape(1, 8));
         }
@@ -50,7 +50,7 @@ internal static class TilePlanner
         decisions.Add(new Decision(
             "Tile",
             $"{Text.Of(best.Rows)} row{(best.Rows == 1 ? string.Empty : "s")} × {Text.Of(best.Vectors)} vector{(best.Vectors == 1 ? string.Empty : "s")}",
-            rows == 1 && facts.Rows > 1 ? "few taps: bound by memory, so one row at a time" : $"{Text.Of(Loads(facts, best))} loads serve {Text.Of(best.Rows * best.Vectors)} vectors of outputs"));
+            rows == 1 && facts.Rows > 1 ? "with so few taps memory is the limit, and sharing rows gains nothing" : $"{Text.Of(Loads(facts, best))} loads serve {Text.Of(best.Rows * best.Vectors)} vectors of outputs"));
         return (TapOrder.Unrolled, best);
     }
 
