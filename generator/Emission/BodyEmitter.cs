@@ -31,7 +31,8 @@ internal sealed class BodyEmitter
     }
 
     /// <summary>Prints the inside of the method.</summary>
-    public void Emit()
+    /// <param name="startNote">A comment on the constant that sums start with.</param>
+    public void Emit(string startNote)
     {
         _writer.Line($"int n = L.Count{Text.Of(LaneNames.Bits(_program.Lanes))};");
         if (_tile.Body.Any(static instruction => instruction is Instruction.TableConstant))
@@ -41,11 +42,14 @@ internal sealed class BodyEmitter
 
         foreach (Instruction.Constant constant in _tile.Body.OfType<Instruction.Constant>())
         {
-            string declaration = _names.Reserve(constant.Result, NameChooser.Of(constant, _tile.Body));
-            _writer.Line($"{declaration} = L.Broadcast({Literal.Of(constant.Number, constant.Result.Type)});");
+            string name = NameChooser.Of(constant, _tile.Body);
+            _writer.Line($"{_names.Reserve(constant.Result, name)} = L.Broadcast({Literal.Of(constant.Number, constant.Result.Type)});{(name == "start" ? startNote : string.Empty)}");
         }
 
         _writer.Line();
+        _writer.Line(_tile.Rows == 1
+            ? "// The last tile of a row moves back to stay inside, over outputs of the one before it."
+            : "// The last tiles of the region and of a row move back to stay inside, over outputs of those before them.");
         using (_writer.Block($"for (int y = 0; y < region.Height; {(_tile.Rows == 1 ? "y++" : $"y += {Text.Of(_tile.Rows)}")})"))
         {
             if (_tile.Rows > 1)
@@ -99,6 +103,7 @@ internal sealed class BodyEmitter
                 EmitLoop(loop);
                 break;
             case Instruction.Store store:
+                EmitOutputRow(store.Row);
                 _writer.Line($"L.Store({_names.Use(store.Operand)}, ref output{Text.Of(store.Row)}, {InstructionText.Offset(0, store.Vector)});");
                 break;
             default:
@@ -134,7 +139,7 @@ internal sealed class BodyEmitter
     /// <summary>Rows of the source are reached one from the other, in ascending order.</summary>
     private void EmitSourceRow(int row)
     {
-        string source = $"ref readonly {ElementTypeInfo.Of(_program.Source).Keyword} ";
+        string source = $"ref readonly {ElementNames.Of(_program.Source)} ";
         while (_sourceRow < row)
         {
             _sourceRow++;
@@ -147,7 +152,7 @@ internal sealed class BodyEmitter
 
     private void EmitOutputRow(int row)
     {
-        string destination = $"ref {ElementTypeInfo.Of(_program.Outputs[0]).Keyword} ";
+        string destination = $"ref {ElementNames.Of(_program.Outputs[0])} ";
         while (_outputRow < row)
         {
             _outputRow++;
@@ -169,7 +174,7 @@ internal sealed class BodyEmitter
 
         using (_writer.Block("for (int tap = 0; tap < Weights.Length; tap++)"))
         {
-            _writer.Line($"ref readonly {ElementTypeInfo.Of(_program.Source).Keyword} window = ref region.Source(y + Rows[tap], x + Columns[tap]);");
+            _writer.Line($"ref readonly {ElementNames.Of(_program.Source)} window = ref region.Source(y + Rows[tap], x + Columns[tap]);");
             foreach (Instruction instruction in loop.Body)
             {
                 EmitAssignment(instruction, isFinish: false);

@@ -1,9 +1,10 @@
 using System;
-using System.Collections.Generic;
 using System.Linq;
+using System.Numerics;
 using ConvGen.Generator.Analysis;
 using ConvGen.Generator.Lowering;
 using ConvGen.Generator.Model;
+using ConvGen.Generator.Planning;
 
 namespace ConvGen.Generator.Emission;
 
@@ -13,13 +14,13 @@ internal static class CoreEmitter
     /// <summary>Where cores live; each is local to its file, so names repeat without harm.</summary>
     public const string Namespace = "ConvGen.Generated";
 
-    private const int NumbersPerLine = 12;
+    private const int NumbersPerLine = 16;
 
     /// <summary>The name of a kernel's core.</summary>
     public static string NameOf(KernelSpec spec) => spec.Method.Name + "Core";
 
     /// <summary>Prints the core.</summary>
-    public static void Emit(SourceWriter writer, KernelSpec spec, KernelFacts facts, ConvolutionProgram program)
+    public static void Emit(SourceWriter writer, KernelSpec spec, KernelFacts facts, ConvolutionPlan plan, ConvolutionProgram program)
     {
         using (writer.Block("namespace " + Namespace))
         {
@@ -29,8 +30,8 @@ internal static class CoreEmitter
                 using global::ConvGen.CompilerServices;
 
                 """);
-            string source = ElementTypeInfo.Of(facts.Source).Keyword;
-            string core = $"ICore<{source}, {ElementTypeInfo.Of(facts.Destination).Keyword}>";
+            string source = ElementNames.Of(facts.Source);
+            string core = $"ICore<{source}, {ElementNames.Of(facts.Destination)}>";
             using (writer.Block($"file readonly struct {NameOf(spec)} : {core}"))
             {
                 writer.Line($"""
@@ -44,9 +45,10 @@ internal static class CoreEmitter
 
                     """);
                 EmitTables(writer, program);
-                EmitBody(writer, core, "Wide", program, program.Wide);
+                string note = StartNote(facts, plan);
+                EmitBody(writer, core, "Wide", program, program.Wide, note);
                 writer.Line();
-                EmitBody(writer, core, "Narrow", program, program.Narrow);
+                EmitBody(writer, core, "Narrow", program, program.Narrow, note);
             }
         }
     }
@@ -56,28 +58,35 @@ internal static class CoreEmitter
         string keyword = LaneNames.Keyword(program.Lanes);
         if (program.Constants.Length > 0)
         {
-            EmitTable(writer, keyword, "Weights", program.Constants.Select(weight => Literal.Of(weight, program.Lanes)));
+            EmitTable(writer, keyword, "Weights", [.. program.Constants.Select(weight => Literal.Of(weight, program.Lanes))], [program.Constants.Length]);
         }
 
         if (program.LoopTaps.Length > 0)
         {
-            EmitTable(writer, keyword, "Weights", program.LoopTaps.Select(tap => Literal.Of(tap.Weight, program.Lanes)));
+            int[] rows = [.. program.LoopTaps.GroupBy(static tap => tap.Row).Select(static row => row.Count())];
             string index = program.LoopTaps.Max(static tap => Math.Max(tap.Row, tap.Column)) > ushort.MaxValue ? "int" : "ushort";
-            EmitTable(writer, index, "Rows", program.LoopTaps.Select(static tap => Text.Of(tap.Row)));
-            EmitTable(writer, index, "Columns", program.LoopTaps.Select(static tap => Text.Of(tap.Column)));
+            EmitTable(writer, keyword, "Weights", [.. program.LoopTaps.Select(tap => Literal.Of(tap.Weight, program.Lanes))], rows);
+            EmitTable(writer, index, "Rows", [.. program.LoopTaps.Select(static tap => Text.Of(tap.Row))], rows);
+            EmitTable(writer, index, "Columns", [.. program.LoopTaps.Select(static tap => Text.Of(tap.Column))], rows);
         }
     }
 
-    private static void EmitTable(SourceWriter writer, string keyword, string name, IEnumerable<string> values)
+    /// <summary>A row of the kernel starts a line.</summary>
+    private static void EmitTable(SourceWriter writer, string keyword, string name, string[] items, int[] rows)
     {
-        string[] items = [.. values];
         writer.Line($"private static ReadOnlySpan<{keyword}> {name} =>");
         writer.Line("[");
         using (writer.Indent())
         {
-            for (int start = 0; start < items.Length; start += NumbersPerLine)
+            int end = 0;
+            foreach (int row in rows)
             {
-                writer.Line(string.Join(", ", items.Skip(start).Take(NumbersPerLine)) + ",");
+                int start = end;
+                end += row;
+                for (; start < end; start += NumbersPerLine)
+                {
+                    writer.Line(string.Join(", ", items.Skip(start).Take(Math.Min(NumbersPerLine, end - start))) + ",");
+                }
             }
         }
 
@@ -85,13 +94,31 @@ internal static class CoreEmitter
         writer.Line();
     }
 
-    private static void EmitBody(SourceWriter writer, string core, string name, ConvolutionProgram program, Tile tile)
+    private static void EmitBody(SourceWriter writer, string core, string name, ConvolutionProgram program, Tile tile, string startNote)
     {
-        string region = $"Region<{ElementTypeInfo.Of(program.Source).Keyword}, {ElementTypeInfo.Of(program.Outputs.Single()).Keyword}>";
+        string region = $"Region<{ElementNames.Of(program.Source)}, {ElementNames.Of(program.Outputs.Single())}>";
         writer.Line("[MethodImpl(MethodImplOptions.AggressiveOptimization)]");
         using (writer.Block($"static void {core}.{name}<L, I16, I32, I64, F32, F64>(in {region} region)"))
         {
-            new BodyEmitter(writer, program, tile).Emit();
+            new BodyEmitter(writer, program, tile).Emit(startNote);
         }
+    }
+
+    /// <summary>What a sum starts with: nothing, the offset, half the divisor, or both.</summary>
+    private static string StartNote(KernelFacts facts, ConvolutionPlan plan)
+    {
+        string? half = plan.Finish switch
+        {
+            FinishPlan.ShiftDown { Mode: not (Rounding.Floor or Rounding.TowardZero) } shift => Text.Of(BigInteger.One << shift.Shift),
+            FinishPlan.Divide { Mode: not (Rounding.Floor or Rounding.TowardZero) } divide => Text.Of(divide.Divisor),
+            _ => null,
+        };
+        return (facts.Offset.IsZero, half) switch
+        {
+            (true, null) => string.Empty,
+            (false, null) => " // the offset",
+            (true, _) => $" // half of {half}, to round the quotient",
+            (false, _) => $" // the offset, and half of {half} to round the quotient",
+        };
     }
 }

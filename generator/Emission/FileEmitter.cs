@@ -27,7 +27,7 @@ internal static class FileEmitter
             """);
         EmitMethod(writer, spec, PlanReport.Write(spec, facts, plan, program));
         writer.Line();
-        CoreEmitter.Emit(writer, spec, facts, program);
+        CoreEmitter.Emit(writer, spec, facts, plan, program);
         return writer.ToString();
     }
 

@@ -57,7 +57,7 @@ internal static class Literal
     /// <summary>An integer element of a source, or a floating one rounded to it.</summary>
     public static string OfElement(Rational value, ElementType type) => type switch
     {
-        ElementType.Half => $"(global::System.Half)({Of((float)value.RoundToHalf())})",
+        ElementType.Half => value.Sign < 0 ? $"(Half)({Of((float)value.RoundToHalf())})" : $"(Half){Of((float)value.RoundToHalf())}",
         ElementType.Single => Of(value.ToSingle()),
         ElementType.Double => Of(value.ToDouble()),
         _ => value.Numerator == int.MinValue ? "int.MinValue" : Text.Of(value.Numerator),

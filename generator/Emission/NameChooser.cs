@@ -44,7 +44,7 @@ internal static class NameChooser
     {
         Instruction.MultiplyAdd tap => tap.Addend == constant && tap.Right != constant,
         Instruction.Binary { Operation: BinaryOperation.Add or BinaryOperation.Subtract } sum => sum.Left == constant,
-        Instruction.TapLoop => true,
+        Instruction.TapLoop or Instruction.Store => true,
         _ => false,
     };
 

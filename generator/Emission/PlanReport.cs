@@ -61,17 +61,17 @@ internal static class PlanReport
     {
         string kind = options.Flip ? "convolution (flipped)" : "cross-correlation (as written)";
         string offset = facts.Offset.IsZero ? string.Empty : $", plus {Numbers.Show(facts.Offset)}";
-        return $"{kind}{offset}, {facts.Source} to {facts.Destination}";
+        return $"{kind}, {facts.Source} to {facts.Destination}{offset}";
     }
 
     private static string Border(OptionsSpec options, KernelFacts facts) => options.Border switch
     {
         ConvGen.Border.Valid => "Valid, only whole windows",
-        ConvGen.Border.Constant => $"Constant {Numbers.Show(options.BorderValue)}, {Anchor(facts)}",
-        _ => $"{options.Border}, {Anchor(facts)}",
+        ConvGen.Border.Constant => $"Constant {Numbers.Show(options.BorderValue)}; {Anchor(facts)}",
+        _ => $"{options.Border}; {Anchor(facts)}",
     };
 
-    private static string Anchor(KernelFacts facts) => $"row {Text.Of(facts.AnchorRow)} and column {Text.Of(facts.AnchorColumn)} of the window on the output";
+    private static string Anchor(KernelFacts facts) => $"row {Text.Of(facts.AnchorRow)}, column {Text.Of(facts.AnchorColumn)} of the window lies on the output";
 
     private static string Error(KernelFacts facts, ConvolutionPlan plan)
     {
@@ -109,7 +109,8 @@ internal static class PlanReport
         int multiplies = program.Wide.Body.Count(static instruction => instruction is Instruction.MultiplyAdd or Instruction.Binary { Operation: BinaryOperation.Multiply });
         int others = program.Wide.Body.Count(static instruction => instruction is Instruction.Binary { Operation: not BinaryOperation.Multiply } or Instruction.Shift or Instruction.Unary or Instruction.Clamp or Instruction.FloorDivide);
         string[] parts = [.. new[] { Part(loads, outputs, "load"), Part(multiplies, outputs, "multiplication"), Part(others, outputs, "other operation") }.Where(static part => part.Length > 0)];
-        return parts.Length == 0 ? $"one store a vector of outputs{zeros}" : $"{string.Join(", ", parts)} a vector of outputs{zeros}";
+        string work = parts.Length == 0 ? "1 store" : parts.Length == 1 ? parts[0] : string.Join(", ", parts.Take(parts.Length - 1)) + " and " + parts[parts.Length - 1];
+        return $"{work} a vector of outputs{zeros}";
     }
 
     private static string Part(int count, int outputs, string what) =>

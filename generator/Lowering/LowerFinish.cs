@@ -67,7 +67,7 @@ internal sealed class LowerFinish(FinishPlan plan, ValueFactory values)
             ? And(n, Constant(n.Type, divisor - 1))
             : Subtract(n, Binary(quotient, BinaryOperation.Multiply, Constant(n.Type, divisor)));
         Value odd = And(quotient, Constant(n.Type, BigInteger.One));
-        return Subtract(quotient, And(Unary(rest, UnaryOperation.IsZero), odd));
+        return Subtract(quotient, And(Unary(rest, UnaryOperation.IsZero), odd, "oddTie"));
     }
 
     private Value FloorDivide(Value n, FinishPlan.Divide divide)
@@ -84,11 +84,11 @@ internal sealed class LowerFinish(FinishPlan plan, ValueFactory values)
 
     private Value Subtract(Value left, Value right) => Binary(left, BinaryOperation.Subtract, right);
 
-    private Value And(Value left, Value right) => Binary(left, BinaryOperation.And, right);
+    private Value And(Value left, Value right, string name = "mask") => Binary(left, BinaryOperation.And, right, name);
 
-    private Value Binary(Value left, BinaryOperation operation, Value right)
+    private Value Binary(Value left, BinaryOperation operation, Value right, string? name = null)
     {
-        Value result = values.Create(left.Type, operation == BinaryOperation.And ? "mask" : left.Name);
+        Value result = values.Create(left.Type, name ?? left.Name);
         _body.Add(new Instruction.Binary(result, operation, left, right));
         return result;
     }

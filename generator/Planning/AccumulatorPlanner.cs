@@ -44,7 +44,7 @@ internal static class AccumulatorPlanner
         decisions.Add(new Decision(
             "Accumulator",
             isDouble ? "Double" : "Single",
-            facts.Rounding is null ? $"what a destination of {facts.Destination} asks for" : $"what a source of {facts.Source} asks for"));
+            facts.Rounding is null ? $"the destination is {facts.Destination}" : $"the source is {facts.Source}, and the sum becomes an integer once, at the end"));
         return isDouble
             ? new Accumulation(LaneType.Double, Rounded(facts, static weight => RoundToDouble(weight)), RoundToDouble(facts.Offset))
             : new Accumulation(LaneType.Single, Rounded(facts, static weight => RoundToSingle(weight)), RoundToSingle(facts.Offset));
