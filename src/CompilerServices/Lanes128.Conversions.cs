@@ -42,20 +42,20 @@ internal readonly partial struct Lanes128
         return Vector128.Shuffle(clamped.AsInt32(), Vector128.Create(0, 2, 0, 2));
     }
 
-    // From the 16 bits of a Half, zero-extended. Moving exponent and fraction into place leaves the exponent short by 112, the
-    // difference of the biases; an exponent of 31, infinity or NaN, has to become 255 and is short by as much again. A
-    // subnormal is a number of units of 2^-24.
+    // From the 16 bits of a Half, zero-extended. A subnormal is a number of units of 2^-24. For the others, moving exponent and
+    // fraction into place leaves the exponent short by 112, the difference of the biases; an exponent of 31, infinity or NaN,
+    // has to become 255 and is short by as much again. One local: a core inlines this for every tap, and the JIT stops inlining
+    // when a method has too many.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static Vector128<float> FromHalf(Vector128<int> bits)
     {
-        Vector128<int> rebias = Vector128.Create(112 << 23);
         Vector128<int> magnitude = bits & Vector128.Create(0x7FFF);
-        Vector128<int> special = Vector128.GreaterThan(magnitude, Vector128.Create(0x7BFF)) & rebias;
-        Vector128<int> normal = (magnitude << 13) + rebias + special;
-        Vector128<int> subnormal = (Vector128.ConvertToSingle(magnitude) * 5.9604645E-08f).AsInt32();
-        Vector128<int> isSubnormal = Vector128.LessThan(magnitude, Vector128.Create(0x0400));
-        Vector128<int> result = Vector128.ConditionalSelect(isSubnormal, subnormal, normal);
-        return (result | ((bits ^ magnitude) << 16)).AsSingle();
+        return (Vector128.ConditionalSelect(
+                Vector128.LessThan(magnitude, Vector128.Create(0x0400)),
+                (Vector128.ConvertToSingle(magnitude) * 5.9604645E-08f).AsInt32(),
+                (magnitude << 13) + Vector128.Create(112 << 23)
+                    + (Vector128.GreaterThan(magnitude, Vector128.Create(0x7BFF)) & Vector128.Create(112 << 23)))
+            | ((bits ^ magnitude) << 16)).AsSingle();
     }
 
     // To the 16 bits of a Half. Normal results drop 13 bits of the fraction: adding just under half of what is dropped, and one

@@ -42,20 +42,20 @@ internal readonly partial struct Lanes256
         return Vector256.Shuffle(clamped.AsInt32(), Vector256.Create(0, 2, 4, 6, 0, 2, 4, 6)).GetLower();
     }
 
-    // From the 16 bits of a Half, zero-extended. Moving exponent and fraction into place leaves the exponent short by 112, the
-    // difference of the biases; an exponent of 31, infinity or NaN, has to become 255 and is short by as much again. A
-    // subnormal is a number of units of 2^-24.
+    // From the 16 bits of a Half, zero-extended. A subnormal is a number of units of 2^-24. For the others, moving exponent and
+    // fraction into place leaves the exponent short by 112, the difference of the biases; an exponent of 31, infinity or NaN,
+    // has to become 255 and is short by as much again. One local: a core inlines this for every tap, and the JIT stops inlining
+    // when a method has too many.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static Vector256<float> FromHalf(Vector256<int> bits)
     {
-        Vector256<int> rebias = Vector256.Create(112 << 23);
         Vector256<int> magnitude = bits & Vector256.Create(0x7FFF);
-        Vector256<int> special = Vector256.GreaterThan(magnitude, Vector256.Create(0x7BFF)) & rebias;
-        Vector256<int> normal = (magnitude << 13) + rebias + special;
-        Vector256<int> subnormal = (Vector256.ConvertToSingle(magnitude) * 5.9604645E-08f).AsInt32();
-        Vector256<int> isSubnormal = Vector256.LessThan(magnitude, Vector256.Create(0x0400));
-        Vector256<int> result = Vector256.ConditionalSelect(isSubnormal, subnormal, normal);
-        return (result | ((bits ^ magnitude) << 16)).AsSingle();
+        return (Vector256.ConditionalSelect(
+                Vector256.LessThan(magnitude, Vector256.Create(0x0400)),
+                (Vector256.ConvertToSingle(magnitude) * 5.9604645E-08f).AsInt32(),
+                (magnitude << 13) + Vector256.Create(112 << 23)
+                    + (Vector256.GreaterThan(magnitude, Vector256.Create(0x7BFF)) & Vector256.Create(112 << 23)))
+            | ((bits ^ magnitude) << 16)).AsSingle();
     }
 
     // To the 16 bits of a Half. Normal results drop 13 bits of the fraction: adding just under half of what is dropped, and one

@@ -38,20 +38,20 @@ internal readonly partial struct Lanes512
             ? Avx512F.ConvertToVector256Int32WithSaturation(value)
             : Vector256.Create(Lanes256.SaturateToInt32(value.GetLower()), Lanes256.SaturateToInt32(value.GetUpper()));
 
-    // From the 16 bits of a Half, zero-extended. Moving exponent and fraction into place leaves the exponent short by 112, the
-    // difference of the biases; an exponent of 31, infinity or NaN, has to become 255 and is short by as much again. A
-    // subnormal is a number of units of 2^-24.
+    // From the 16 bits of a Half, zero-extended. A subnormal is a number of units of 2^-24. For the others, moving exponent and
+    // fraction into place leaves the exponent short by 112, the difference of the biases; an exponent of 31, infinity or NaN,
+    // has to become 255 and is short by as much again. One local: a core inlines this for every tap, and the JIT stops inlining
+    // when a method has too many.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static Vector512<float> FromHalf(Vector512<int> bits)
     {
-        Vector512<int> rebias = Vector512.Create(112 << 23);
         Vector512<int> magnitude = bits & Vector512.Create(0x7FFF);
-        Vector512<int> special = Vector512.GreaterThan(magnitude, Vector512.Create(0x7BFF)) & rebias;
-        Vector512<int> normal = (magnitude << 13) + rebias + special;
-        Vector512<int> subnormal = (Vector512.ConvertToSingle(magnitude) * 5.9604645E-08f).AsInt32();
-        Vector512<int> isSubnormal = Vector512.LessThan(magnitude, Vector512.Create(0x0400));
-        Vector512<int> result = Vector512.ConditionalSelect(isSubnormal, subnormal, normal);
-        return (result | ((bits ^ magnitude) << 16)).AsSingle();
+        return (Vector512.ConditionalSelect(
+                Vector512.LessThan(magnitude, Vector512.Create(0x0400)),
+                (Vector512.ConvertToSingle(magnitude) * 5.9604645E-08f).AsInt32(),
+                (magnitude << 13) + Vector512.Create(112 << 23)
+                    + (Vector512.GreaterThan(magnitude, Vector512.Create(0x7BFF)) & Vector512.Create(112 << 23)))
+            | ((bits ^ magnitude) << 16)).AsSingle();
     }
 
     // To the 16 bits of a Half. Normal results drop 13 bits of the fraction: adding just under half of what is dropped, and one

@@ -29,8 +29,9 @@ internal static class EdgeValues
 
     public static readonly Half[] Halves =
     [
-        .. new ushort[] { 0x0000, 0x0001, 0x0002, 0x03FF, 0x0400, 0x0401, 0x3800, 0x3C00, 0x3C01, 0x7BFF, 0x7C00, 0x7C01, 0x7E00, 0x7FFF }
-            .SelectMany(static bits => new[] { BitConverter.UInt16BitsToHalf(bits), BitConverter.UInt16BitsToHalf((ushort)(bits | 0x8000)) }),
+        .. new[] { 0x0000, 0x0001, 0x0002, 0x03FF, 0x0400, 0x0401, 0x3800, 0x3C00, 0x3C01, 0x7BFF, 0x7C00, 0x7C01, 0x7E00, 0x7FFF }
+            .SelectMany(static bits => new[] { bits, bits | 0x8000 })
+            .Select(static bits => BitConverter.UInt16BitsToHalf((ushort)bits)),
     ];
 
     public static readonly float[] Singles =

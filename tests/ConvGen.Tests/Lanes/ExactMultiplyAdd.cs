@@ -6,9 +6,11 @@ namespace ConvGen.Tests.Lanes;
 /// <summary>left * right + addend in integers of any length, rounded once to nearest even: the definition, spelled out.</summary>
 internal static class ExactMultiplyAdd
 {
-    public static float Single(float left, float right, float addend) => (float)Compute(left, right, addend, 24, -149, (float)(left * right) + addend);
+    public static float Single(float left, float right, float addend) =>
+        (float)Compute(left, right, addend, 24, -149, (float)(left * right) + addend);
 
-    public static double Double(double left, double right, double addend) => Compute(left, right, addend, 53, -1074, (left * right) + addend);
+    public static double Double(double left, double right, double addend) =>
+        Compute(left, right, addend, 53, -1074, (left * right) + addend);
 
     private static double Compute(double left, double right, double addend, int digits, int smallest, double signOfZero)
     {

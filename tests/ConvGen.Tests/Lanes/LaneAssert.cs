@@ -23,9 +23,9 @@ internal static class LaneAssert
 
     private static bool AreSame(object left, object right) => (left, right) switch
     {
-        (Half a, Half b) => (Half.IsNaN(a) && Half.IsNaN(b)) || BitConverter.HalfToInt16Bits(a) == BitConverter.HalfToInt16Bits(b),
-        (float a, float b) => (float.IsNaN(a) && float.IsNaN(b)) || BitConverter.SingleToInt32Bits(a) == BitConverter.SingleToInt32Bits(b),
-        (double a, double b) => (double.IsNaN(a) && double.IsNaN(b)) || BitConverter.DoubleToInt64Bits(a) == BitConverter.DoubleToInt64Bits(b),
+        (Half a, Half b) => Half.IsNaN(a) ? Half.IsNaN(b) : BitConverter.HalfToInt16Bits(a) == BitConverter.HalfToInt16Bits(b),
+        (float a, float b) => float.IsNaN(a) ? float.IsNaN(b) : BitConverter.SingleToInt32Bits(a) == BitConverter.SingleToInt32Bits(b),
+        (double a, double b) => double.IsNaN(a) ? double.IsNaN(b) : BitConverter.DoubleToInt64Bits(a) == BitConverter.DoubleToInt64Bits(b),
         _ => left.Equals(right),
     };
 }

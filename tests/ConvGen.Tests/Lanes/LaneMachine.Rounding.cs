@@ -5,7 +5,8 @@ namespace ConvGen.Tests.Lanes;
 /// <summary>Division and rounding, each in the domain its contract names.</summary>
 internal sealed partial class LaneMachine<TLanes, TInt16, TInt32, TInt64, TSingle, TDouble>
 {
-    private static readonly long[] Divisors = [1, 2, 3, 9, 77, 225, 65536, 1_000_003, (1L << 40) + 1, (1L << 61) + 12345, (1L << 62) - 1];
+    private static readonly long[] Divisors =
+        [1, 2, 3, 9, 77, 225, 65536, 1_000_003, (1L << 40) + 1, (1L << 61) + 12345, (1L << 62) - 1];
 
     private void RegisterRounding()
     {
@@ -31,7 +32,8 @@ internal sealed partial class LaneMachine<TLanes, TInt16, TInt32, TInt64, TSingl
         foreach (int divisor in new[] { 1, 2, 3, 9, 16, 77, 225, 1000 })
         {
             Unary<short, TInt16>($"FloorDivide {divisor} Single", value => TLanes.FloorDivide(value, 1f / divisor));
-            Unary<int, TInt32>($"FloorDivide {divisor} Single", value => TLanes.FloorDivide(value, 1f / divisor), static value => value >> 10);
+            Unary<int, TInt32>(
+                $"FloorDivide {divisor} Single", value => TLanes.FloorDivide(value, 1f / divisor), static value => value >> 10);
             Unary<int, TInt32>($"FloorDivide {divisor} Double", value => TLanes.FloorDivide(value, 1.0 / divisor));
         }
 

@@ -32,7 +32,7 @@ internal sealed class Operands
         return operands;
     }
 
-    /// <summary>Random values: any bits, any bits of any length, and numbers of moderate size, for floats with halves among them.</summary>
+    /// <summary>Random values: any bits, integers of any length, floats of moderate size and halves of integers.</summary>
     public static Operands Random(int seed)
     {
         Random random = new(seed);
