@@ -14,7 +14,7 @@ internal static class Planner
         ImmutableArray<Decision>.Builder decisions = ImmutableArray.CreateBuilder<Decision>();
         Accumulation accumulation = AccumulatorPlanner.Choose(facts, decisions);
         FinishPlan finish = FinishPlanner.Choose(facts, accumulation, decisions);
-        (TapOrder order, TileShape wide) = TilePlanner.Choose(facts, decisions);
+        (TapOrder order, TileShape wide) = TilePlanner.Choose(facts, accumulation.Taps, decisions);
         return new ConvolutionPlan
         {
             Lanes = accumulation.Lanes,

@@ -25,23 +25,24 @@ internal static class TilePlanner
     /// <summary>Accumulators that leave registers for loads and weights among sixteen.</summary>
     private const int MaximumAccumulators = 12;
 
-    /// <summary>Chooses order and shape.</summary>
-    public static (TapOrder Order, TileShape Wide) Choose(KernelFacts facts, ImmutableArray<Decision>.Builder decisions)
+    /// <summary>Chooses order and shape for the taps of the accumulator, in which weights of the kernel may have become zero.</summary>
+    public static (TapOrder Order, TileShape Wide) Choose(KernelFacts facts, ImmutableArray<TableTap> allTaps, ImmutableArray<Decision>.Builder decisions)
     {
-        if (facts.ActiveTaps > MaximumUnrolledTaps)
+        ImmutableArray<TableTap> taps = DropZeroTaps.FromTable(allTaps);
+        if (taps.Length > MaximumUnrolledTaps)
         {
-            decisions.Add(new Decision("Taps", "a loop over a table", $"{Text.Of(facts.ActiveTaps)} are more than the {Text.Of(MaximumUnrolledTaps)} that are unrolled"));
+            decisions.Add(new Decision("Taps", "a loop over a table", $"{Text.Of(taps.Length)} are more than the {Text.Of(MaximumUnrolledTaps)} that are unrolled"));
             decisions.Add(new Decision("Tile", "1 row × 8 vectors", "one weight serves eight vectors"));
             return (TapOrder.Looped, new TileShape(1, 8));
         }
 
         TileShape best = new(1, 1);
-        double bestCost = Cost(facts, best);
-        int rows = facts.ActiveTaps <= MemoryBoundTaps || facts.Rows == 1 ? 1 : 4;
+        double bestCost = Cost(taps, best);
+        int rows = taps.Length <= MemoryBoundTaps || facts.Rows == 1 ? 1 : 4;
         foreach (TileShape shape in Shapes(rows))
         {
-            double cost = Cost(facts, shape);
-            if (Calls(facts, shape) <= WideCalls && cost < bestCost)
+            double cost = Cost(taps, shape);
+            if (Calls(taps, shape) <= WideCalls && cost < bestCost)
             {
                 (best, bestCost) = (shape, cost);
             }
@@ -50,7 +51,7 @@ internal static class TilePlanner
         decisions.Add(new Decision(
             "Tile",
             $"{Text.Of(best.Rows)} row{(best.Rows == 1 ? string.Empty : "s")} × {Text.Of(best.Vectors)} vector{(best.Vectors == 1 ? string.Empty : "s")}",
-            rows == 1 && facts.Rows > 1 ? "with so few taps memory is the limit, and sharing rows gains nothing" : $"{Text.Of(Loads(facts, best))} loads serve {Text.Of(best.Rows * best.Vectors)} vectors of outputs"));
+            rows == 1 && facts.Rows > 1 ? "with so few taps memory is the limit, and sharing rows gains nothing" : $"{Text.Of(Loads(taps, best))} loads serve {Text.Of(best.Rows * best.Vectors)} vectors of outputs"));
         return (TapOrder.Unrolled, best);
     }
 
@@ -77,25 +78,25 @@ internal static class TilePlanner
     /// The cost of a vector of outputs in half cycles: two multiply-adds a cycle, one unaligned load a cycle, and a share of the
     /// loop's own work. Independent chains hide latency: fewer than eight leave the multipliers waiting.
     /// </summary>
-    private static double Cost(KernelFacts facts, TileShape shape)
+    private static double Cost(ImmutableArray<TableTap> taps, TileShape shape)
     {
         int outputs = shape.Rows * shape.Vectors;
-        double loads = 2.0 * Loads(facts, shape) / outputs;
+        double loads = 2.0 * Loads(taps, shape) / outputs;
         double latency = Math.Max(1.0, 4.0 / outputs);
-        return Math.Max(loads, facts.ActiveTaps * latency) + (facts.ActiveTaps + (6.0 / outputs));
+        return Math.Max(loads, taps.Length * latency) + (taps.Length + (6.0 / outputs));
     }
 
-    private static int Calls(KernelFacts facts, TileShape shape)
+    private static int Calls(ImmutableArray<TableTap> taps, TileShape shape)
     {
         int outputs = shape.Rows * shape.Vectors;
-        return Loads(facts, shape) + (facts.ActiveTaps * outputs) + facts.ActiveTaps + (8 * outputs);
+        return Loads(taps, shape) + (taps.Length * outputs) + taps.Length + (8 * outputs);
     }
 
     /// <summary>Distinct loads of a tile: rows of the tile share what their windows have in common.</summary>
-    private static int Loads(KernelFacts facts, TileShape shape)
+    private static int Loads(ImmutableArray<TableTap> taps, TileShape shape)
     {
         HashSet<(int Row, int Column)> positions = [];
-        foreach (Tap tap in facts.Taps.Where(static tap => !tap.Weight.IsZero))
+        foreach (TableTap tap in taps)
         {
             for (int row = 0; row < shape.Rows; row++)
             {
