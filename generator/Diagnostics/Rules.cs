@@ -49,7 +49,7 @@ internal static class Rules
 
     /// <summary>A border value the source cannot hold.</summary>
     public static readonly DiagnosticDescriptor BorderValue = Error("CONVGEN011", "Border value is not a value of the source",
-        "In '{0}', {1}.");
+        "In '{0}', {1}");
 
     /// <summary>A number cast to an enum that has no such member.</summary>
     public static readonly DiagnosticDescriptor UnknownOption = Error("CONVGEN012", "Option has no such value",

@@ -46,7 +46,11 @@ internal static class SpecFactory
         IsPlanar = !declaration.IsLinear,
         Source = TypeOf(declaration.Source),
         Destination = TypeOf(declaration.Destination),
-        Parameters = new EquatableArray<ParameterSpec>([]),
+        Parameters = new EquatableArray<ParameterSpec>(
+        [
+            new ParameterSpec(string.Empty, $"ReadOnlySpan2D<{Elements.Keyword(declaration.Source)}>", "source"),
+            new ParameterSpec(string.Empty, $"Span2D<{Elements.Keyword(declaration.Destination)}>", "destination"),
+        ]),
         Documentation = new EquatableArray<string>([]),
     };
 

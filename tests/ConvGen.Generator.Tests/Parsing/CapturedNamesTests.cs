@@ -1,3 +1,5 @@
+using System.Collections.Generic;
+using System.Linq;
 using Xunit;
 
 namespace ConvGen.Generator.Tests.Parsing;
@@ -7,69 +9,52 @@ public sealed class CapturedNamesTests
 {
     private const string Method = "[global::ConvGen.Kernel(\"1 2 1\", \"2 4 2\", \"1 2 1\", Scale = \"1/16\")] public static partial void Blur(global::CommunityToolkit.HighPerformance.ReadOnlySpan2D<byte> source, global::CommunityToolkit.HighPerformance.Span2D<byte> destination, global::System.Threading.Tasks.ParallelOptions? parallel = null);";
 
-    [Theory]
-    [InlineData("Demo.System")]
-    [InlineData("Demo.ConvGen")]
-    [InlineData("ConvGen")]
-    [InlineData("ConvGen.System")]
-    [InlineData("ConvGen.System.Runtime")]
-    [InlineData("ConvGen.Demo")]
-    [InlineData("ConvGen.CompilerServices.Demo")]
-    [InlineData("ConvGen.Generated")]
-    [InlineData("ConvGen.Generated.System")]
-    [InlineData("ConvGen.ConvGen")]
-    [InlineData("System.Demo")]
-    [InlineData("CommunityToolkit.HighPerformance.Demo")]
-    [InlineData("Demo.CommunityToolkit")]
-    [InlineData("Demo.global")]
-    public void Namespaces(string name) => StrictConsumer.Compile($"namespace {name} {{ public static partial class Filters {{ {Method} }} }}");
-
-    [Theory]
-    [InlineData("System")]
-    [InlineData("ConvGen")]
-    [InlineData("CommunityToolkit")]
-    [InlineData("Convolution")]
-    [InlineData("Math")]
-    [InlineData("ReadOnlySpan2D")]
-    [InlineData("ParallelOptions")]
-    public void TypesAroundTheMethod(string name)
+    [Fact]
+    public void Namespaces()
     {
-        StrictConsumer.Compile($"namespace Demo {{ public static partial class {name} {{ {Method} }} }}");
-        StrictConsumer.Compile($"namespace Demo {{ public static partial class Filters {{ {Method} public static class {name} {{ }} }} }}");
-        StrictConsumer.Compile($"namespace ConvGen.Demo {{ public static partial class Filters {{ {Method} }} }} namespace ConvGen {{ public static class {name}2 {{ }} }}");
+        string[] names =
+        [
+            "Demo.System", "Demo.ConvGen", "Demo.CommunityToolkit", "Demo.global",
+            "ConvGen", "ConvGen.System", "ConvGen.System.Runtime", "ConvGen.ConvGen", "ConvGen.Demo",
+            "ConvGen.CompilerServices.Demo", "ConvGen.Generated", "ConvGen.Generated.System",
+            "System.Demo", "CommunityToolkit.HighPerformance.Demo",
+        ];
+        Compile(names.Select(static name => $"namespace {name} {{ public static partial class Filters {{ {Method} }} }}"), files: names.Length);
     }
 
-    [Theory]
-    [InlineData("Math")]
-    [InlineData("Half")]
-    [InlineData("Region")]
-    [InlineData("ICore")]
-    [InlineData("MethodImpl")]
-    [InlineData("MethodImplAttribute")]
-    [InlineData("Window")]
-    [InlineData("Tile")]
-    [InlineData("Table")]
-    [InlineData("ReadOnlySpan")]
-    public void TypesInOurNamespace(string name) =>
-        StrictConsumer.Compile($"namespace ConvGen {{ public static class {name} {{ }} }} namespace Demo {{ public static partial class Filters {{ {Method} }} }}");
+    [Fact]
+    public void TypesAroundAndBesideTheMethod()
+    {
+        string[] names = ["System", "ConvGen", "CommunityToolkit", "Convolution", "Math", "ReadOnlySpan2D", "ParallelOptions", "Filters2"];
+        Compile(names.Select(static name => $"namespace Around{name} {{ public static partial class {name} {{ {Method} }} }}"), files: names.Length);
+        Compile(names.Select(static name => $"namespace Beside{name} {{ public static partial class Filters {{ {Method} public static class {name} {{ }} }} }}"), files: names.Length);
+    }
+
+    [Fact]
+    public void TypesInOurNamespace() => Compile(
+        [
+            .. Types("ConvGen", "Math", "Half", "Region", "ICore", "MethodImpl", "MethodImplAttribute", "MethodImplOptions", "Window", "Tile", "Table", "ReadOnlySpan"),
+            $"namespace Demo {{ public static partial class Filters {{ {Method} }} }}",
+        ],
+        files: 1);
+
+    [Fact]
+    public void TypesInTheGlobalNamespace() => Compile(
+        [
+            "public static class Math { } public static class Region { } public static class Window { } public static class Tile { } public static class L { } public static class I16 { } public static class BlurCore { }",
+            $"namespace Demo {{ public static partial class Filters {{ {Method} }} }}",
+        ],
+        files: 1);
 
     [Theory]
-    [InlineData("Math")]
-    [InlineData("Region")]
-    [InlineData("Window")]
-    [InlineData("Tile")]
-    [InlineData("L")]
-    [InlineData("I16")]
-    [InlineData("BlurCore")]
-    public void TypesInTheGlobalNamespace(string name) =>
-        StrictConsumer.Compile($"public static class {name} {{ }} namespace Demo {{ public static partial class Filters {{ {Method} }} }}");
-
-    [Theory]
-    [InlineData("global using System = Demo.Other;")]
-    [InlineData("global using ConvGen = Demo.Other;")]
-    [InlineData("global using Math = Demo.Other;")]
+    [InlineData("global using System = Demo.Other; global using ConvGen = Demo.Other; global using Math = Demo.Other;")]
     [InlineData("global using static Demo.Other;")]
     [InlineData("global using Demo;")]
-    public void GlobalUsings(string directive) =>
-        StrictConsumer.Compile($"{directive}\nnamespace Demo {{ public static class Other {{ public static int Min(int a, int b) => 0; }} public static partial class Filters {{ {Method} }} }}");
+    public void GlobalUsings(string directives) => Compile(
+        [directives, $"namespace Demo {{ public static class Other {{ public static int Min(int a, int b) => 0; }} public static partial class Filters {{ {Method} }} }}"],
+        files: 1);
+
+    private static IEnumerable<string> Types(string ns, params string[] names) => names.Select(name => $"namespace {ns} {{ public static class {name} {{ }} }}");
+
+    private static void Compile(IEnumerable<string> source, int files) => Assert.Equal(files, StrictConsumer.Compile(string.Join('\n', source)).Files.Count);
 }

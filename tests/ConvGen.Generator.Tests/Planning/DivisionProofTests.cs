@@ -19,7 +19,7 @@ public sealed class DivisionProofTests
     // Every small divisor, then those that round worst: near powers of two, primes, and the largest there are.
     private static readonly int[] Divisors =
     [
-        .. Enumerable.Range(3, 500), .. Enumerable.Range(9, 13).SelectMany(static bits => (int[])[(1 << bits) - 1, (1 << bits) + 1]),
+        .. Enumerable.Range(3, 254), .. Enumerable.Range(9, 13).SelectMany(static bits => (int[])[(1 << bits) - 1, (1 << bits) + 1]),
         1009, 4093, 10007, 65521, 100003, 777777, 1000003, 2097143, SingleBound / 2, SingleBound - 1, SingleBound,
     ];
 
@@ -48,7 +48,7 @@ public sealed class DivisionProofTests
     public void ADoubleReciprocalGivesTheFloorOfEveryInt32()
     {
         Random random = new(1);
-        foreach (int divisor in Divisors.Concat(Enumerable.Range(0, 2000).Select(_ => random.Next(3, int.MaxValue))).Append(int.MaxValue))
+        foreach (int divisor in Divisors.Concat(Enumerable.Range(0, 1000).Select(_ => random.Next(3, int.MaxValue))).Append(int.MaxValue))
         {
             double reciprocal = new Rational(1, divisor).ToDouble();
             foreach (long multiple in Multiples(divisor, random).Select(multiple => multiple * divisor))
@@ -73,7 +73,7 @@ public sealed class DivisionProofTests
     {
         // What the remainder corrects: quotients up to 2^33, divisors up to 2^62.
         Random random = new(2);
-        for (int i = 0; i < 50_000; i++)
+        for (int i = 0; i < 20_000; i++)
         {
             long divisor = random.NextInt64(3, 1L << random.Next(2, 63));
             double reciprocal = new Rational(1, divisor).ToDouble();

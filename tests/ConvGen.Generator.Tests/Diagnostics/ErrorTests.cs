@@ -1,0 +1,150 @@
+using System.Linq;
+using Xunit;
+
+namespace ConvGen.Generator.Tests.Diagnostics;
+
+/// <summary>Where no method with a defined meaning can be generated: one error of ours, where the mistake is, and none of the compiler's.</summary>
+public sealed class ErrorTests
+{
+    private const string Spans = "ReadOnlySpan<float> source, Span<float> destination";
+    private const string M = $"public static partial void M({Spans});";
+    private const string Plane = "public static partial void M(ReadOnlySpan2D<byte> source, Span2D<int> destination);";
+
+    [Theory]
+    [InlineData("public static partial void {|CONVGEN001:M|}<T>(ReadOnlySpan<float> source, Span<float> destination);")]
+    [InlineData("public static partial int {|CONVGEN001:M|}(ReadOnlySpan<float> source, Span<float> destination);")]
+    [InlineData("public static partial void {|CONVGEN001:M|}();")]
+    [InlineData("public static partial void {|CONVGEN001:M|}(ReadOnlySpan<float> source);")]
+    [InlineData("public static partial void {|CONVGEN001:M|}(ReadOnlySpan<float> source, Span<float> destination, ParallelOptions a, ParallelOptions b);")]
+    [InlineData("public static partial void {|CONVGEN001:M|}(Span<float> source, Span<float> destination);")]
+    [InlineData("public static partial void {|CONVGEN001:M|}(float[] source, float[] destination);")]
+    [InlineData("public static partial void {|CONVGEN001:M|}(ReadOnlySpan<float> source, ReadOnlySpan<float> destination);")]
+    [InlineData("public static partial void {|CONVGEN001:M|}(ReadOnlySpan<float> source, Span2D<float> destination);")]
+    [InlineData("public static partial void {|CONVGEN001:M|}(ReadOnlySpan2D<float> source, Span<float> destination);")]
+    [InlineData("public static partial void {|CONVGEN001:M|}(in ReadOnlySpan<float> source, Span<float> destination);")]
+    [InlineData("public static partial void {|CONVGEN001:M|}(ReadOnlySpan<float> source, ref Span<float> destination);")]
+    [InlineData("public static partial void {|CONVGEN001:M|}(ReadOnlySpan<float> source, Span<float> destination, int threads);")]
+    public void Rule001Signature(string method) => Marked.Verify("[Kernel(-1, 1)] " + method);
+
+    [Theory]
+    [InlineData("public static void {|CONVGEN002:M|}(ReadOnlySpan<float> source, Span<float> destination) { }")]
+    [InlineData("public static void {|CONVGEN002:M|}(ReadOnlySpan<float> source, Span<float> destination) => destination.Clear();")]
+    [InlineData("public static partial void {|CONVGEN002:M|}(ReadOnlySpan<float> source, Span<float> destination); public static partial void M(ReadOnlySpan<float> source, Span<float> destination) { }")]
+    public void Rule002NotPartial(string method) => Marked.Verify("[Kernel(-1, 1)] " + method);
+
+    [Fact]
+    public void Rule003ContainerThatIsNotPartial()
+    {
+        // C# has no way to give this method a body elsewhere, and says so itself.
+        Marked.VerifyFile($"using System; using ConvGen; public static class C {{ [Kernel(-1, 1)] public static partial void {{|CONVGEN003:M|}}({Spans}); }}", "CS0751", "CS8795");
+        Marked.VerifyFile($"using System; using ConvGen; public class A {{ public static partial class C {{ [Kernel(-1, 1)] public static partial void {{|CONVGEN003:M|}}({Spans}); }} }}", "CS8795");
+        Marked.VerifyFile($"using System; using ConvGen; file static partial class C {{ [Kernel(-1, 1)] public static partial void {{|CONVGEN003:M|}}({Spans}); }}", "CS8795");
+        Marked.VerifyFile($"using System; using ConvGen; file partial class A {{ internal static partial class C {{ [Kernel(-1, 1)] public static partial void {{|CONVGEN003:M|}}({Spans}); }} }}", "CS8795");
+    }
+
+    [Theory]
+    [InlineData("public static partial void M({|CONVGEN004:ReadOnlySpan<long>|} source, Span<float> destination);")]
+    [InlineData("public static partial void M(ReadOnlySpan<float> source, {|CONVGEN004:Span<uint>|} destination);")]
+    [InlineData("public static partial void M({|CONVGEN004:ReadOnlySpan<bool>|} source, Span<bool> destination);")]
+    [InlineData("public static partial void M({|CONVGEN004:ReadOnlySpan2D<decimal>|} source, Span2D<float> destination);")]
+    [InlineData("public static partial void M({|CONVGEN004:ReadOnlySpan<string>|} source, Span<float> destination);")]
+    [InlineData("public static partial void M({|CONVGEN004:ReadOnlySpan<DayOfWeek>|} source, Span<float> destination);")]
+    public void Rule004ElementType(string method) => Marked.Verify("[Kernel(-1, 1)] " + method);
+
+    [Theory]
+    [InlineData("Kernel(new double[0])")]
+    [InlineData("Kernel(new string[0])")]
+    [InlineData("Kernel(\"\")")]
+    [InlineData("Kernel(\" \", \"\\n\")")]
+    [InlineData("Kernel((string[])null!)")]
+    [InlineData("Kernel((double[])null!)")]
+    public void Rule005EmptyKernel(string attribute) => Marked.Verify($"[{{|CONVGEN005:{attribute}|}}] {M}");
+
+    [Theory]
+    [InlineData("\"1 {|CONVGEN006:x|}\"")]
+    [InlineData("\"1 2\", \"{|CONVGEN006:3|}\"")]
+    [InlineData("\"1 {|CONVGEN006:1/0|}\"")]
+    [InlineData("\"1 {|CONVGEN006:1e401|}\"")]
+    [InlineData("\"{|CONVGEN006:12345678901234567890123456789012345678901234567890123456789012345|}\"")]
+    [InlineData("\"1 {|CONVGEN006:NaN|}\"")]
+    [InlineData("\"1{|CONVGEN006:,|}\"")]
+    [InlineData("\"1\", {|CONVGEN006:null!|}")]
+    public void Rule006KernelText(string rows) => Marked.Verify($"[Kernel({rows})] {Plane}");
+
+    [Theory]
+    [InlineData("\"{|CONVGEN007:1/0|}\"")]
+    [InlineData("\"{|CONVGEN007:1 2|}\"")]
+    [InlineData("{|CONVGEN007:\"\"|}")]
+    [InlineData("{|CONVGEN007:null!|}")]
+    public void Rule007Scale(string scale) => Marked.Verify($"[Kernel(-1, 1, Scale = {scale})] {M}");
+
+    [Theory]
+    [InlineData("1, 2, 3, Columns = {|CONVGEN008:2|}")]
+    [InlineData("1, 2, 3, Columns = {|CONVGEN008:0|}")]
+    [InlineData("1, 2, 3, Columns = {|CONVGEN008:-1|}")]
+    [InlineData("1, 2, 3, Columns = {|CONVGEN008:4|}")]
+    [InlineData("\"1 2 3\", Columns = {|CONVGEN008:3|}")]
+    public void Rule008Columns(string arguments) => Marked.Verify($"[Kernel({arguments})] {Plane}");
+
+    [Theory]
+    [InlineData("[Kernel(1, {|CONVGEN009:double.NaN|})]")]
+    [InlineData("[Kernel([1, {|CONVGEN009:1e308 * 10|}])]")]
+    [InlineData("[Kernel(1, 2)] [Convolution(Offset = {|CONVGEN009:double.NegativeInfinity|})]")]
+    [InlineData("[Kernel(1, 2)] [Convolution(Border = Border.Constant, BorderValue = {|CONVGEN009:double.NaN|})]")]
+    public void Rule009NotFinite(string attributes) => Marked.Verify($"{attributes} {M}");
+
+    [Theory]
+    [InlineData("AnchorX = {|CONVGEN010:2|}")]
+    [InlineData("AnchorX = {|CONVGEN010:-1|}")]
+    [InlineData("AnchorY = {|CONVGEN010:1|}")]
+    public void Rule010Anchor(string option) => Marked.Verify($"[Kernel(1, 2)] [Convolution(Border = Border.Wrap, {option})] {M}");
+
+    [Theory]
+    [InlineData("byte", "{|CONVGEN011:256|}")]
+    [InlineData("byte", "{|CONVGEN011:-1|}")]
+    [InlineData("short", "{|CONVGEN011:0.5|}")]
+    [InlineData("int", "{|CONVGEN011:2147483648|}")]
+    [InlineData("Half", "{|CONVGEN011:65520|}")]
+    [InlineData("float", "{|CONVGEN011:1e39|}")]
+    public void Rule011BorderValue(string source, string value) =>
+        Marked.Verify($"[Kernel(\"0.001 0 0\")] [Convolution(Border = Border.Constant, BorderValue = {value})] public static partial void M(ReadOnlySpan<{source}> source, Span<double> destination);");
+
+    [Theory]
+    [InlineData("Border = {|CONVGEN012:(Border)6|}")]
+    [InlineData("Border = {|CONVGEN012:(Border)(-1)|}")]
+    [InlineData("Rounding = {|CONVGEN012:(Rounding)5|}")]
+    public void Rule012UnknownOption(string option) => Marked.Verify($"[Kernel(1, 2)] [Convolution({option})] {M}");
+
+    [Theory]
+    [InlineData("\"1 2\", \"3 4\"")]
+    [InlineData("1, 2, Columns = 1")]
+    public void Rule013Dimensions(string kernel) => Marked.Verify($"[Kernel({kernel})] public static partial void {{|CONVGEN013:M|}}({Spans});");
+
+    [Fact]
+    public void AnInheritedOptionThatDoesNotFitIsReportedAtTheMethod() => Marked.VerifyFile($$"""
+        using System; using ConvGen;
+        [assembly: Convolution(Border = Border.Wrap, AnchorX = 3)]
+        public static partial class C { [Kernel(1, 2)] public static partial void {|CONVGEN010:M|}({{Spans}}); }
+        """);
+
+    [Fact]
+    public void TheFirstErrorIsTheOnlyOne() =>
+        Marked.Verify("[Kernel(\"x\", Scale = \"y\")] [Convolution(Border = (Border)9, AnchorX = 7)] public static partial void M({|CONVGEN004:ReadOnlySpan<long>|} source, Span<uint> destination);");
+
+    [Fact]
+    public void MessagesNameMethodValueAndFix()
+    {
+        Assert.Equal(
+            "The kernel of 'M' cannot be read: 'x' is not a weight; write an integer (3), a decimal (0.25, 1e-3) or a fraction (-1/16).",
+            Message($"[Kernel(\"1 {{|CONVGEN006:x|}}\")] {M}"));
+        Assert.Equal("AnchorX = 5 of 'M' lies outside its kernel. Choose 0 to 1.", Message($"[Kernel(1, 2)] [Convolution(Border = Border.Wrap, AnchorX = {{|CONVGEN010:5|}})] {M}"));
+        Assert.Equal(
+            "In 'M', the border value 256 is not an element of a Byte source; use an integer from 0 to 255.",
+            Message($"[Kernel(1, 0, 0)] [Convolution(Border = Border.Constant, BorderValue = {{|CONVGEN011:256|}})] public static partial void M(ReadOnlySpan<byte> source, Span<byte> destination);"));
+        Assert.Equal("Columns = 2 of 'M' does not divide its 3 weights into rows of equal length. Use a divisor of their number.", Message($"[Kernel(1, 2, 3, Columns = {{|CONVGEN008:2|}})] {Plane}"));
+        Assert.Equal("Border = 6 of 'M' is not a member of Border. Name one of its members.", Message($"[Kernel(1, 2)] [Convolution(Border = {{|CONVGEN012:(Border)6|}})] {M}"));
+        Assert.Equal("Offset of 'M' is NaN. Write a finite number.", Message($"[Kernel(1, 2)] [Convolution(Offset = {{|CONVGEN009:double.NaN|}})] {M}"));
+    }
+
+    private static string Message(string members) => Marked.Verify(members).Diagnostics.Single().GetMessage(System.Globalization.CultureInfo.InvariantCulture);
+}
