@@ -19,6 +19,7 @@ internal sealed class BodyEmitter
     private readonly InstructionText _text;
     private int _sourceRow = -1;
     private int _outputRow = -1;
+    private bool _isAfterLoop;
 
     /// <summary>Prepares the body of <paramref name="tile"/>.</summary>
     public BodyEmitter(SourceWriter writer, ConvolutionProgram program, Tile tile)
@@ -35,7 +36,7 @@ internal sealed class BodyEmitter
     public void Emit(string startNote)
     {
         _writer.Line($"int n = L.Count{Text.Of(LaneNames.Bits(_program.Lanes))};");
-        if (_tile.Body.Any(static instruction => instruction is Instruction.TableConstant))
+        if (_tile.Body.Any(static instruction => instruction is Instruction.TableConstant or Instruction.RowLoop))
         {
             _writer.Line($"ref readonly {LaneNames.Keyword(_program.Lanes)} weights = ref Table.First(Weights);");
         }
@@ -85,7 +86,7 @@ internal sealed class BodyEmitter
     {
         HashSet<Value> elements = [.. body.Where(static instruction => instruction is Instruction.Load or Instruction.Shift { Result.Name: "power" }).SelectMany(static instruction => instruction.Results())];
         int last = body.Length - 1;
-        while (last >= 0 && (body[last] is Instruction.Store || !(body[last] is Instruction.Load or Instruction.TapLoop || body[last].Operands().Any(elements.Contains))))
+        while (last >= 0 && (body[last] is Instruction.Store || !(body[last] is Instruction.Load or Instruction.TapLoop or Instruction.RowLoop || body[last].Operands().Any(elements.Contains))))
         {
             last--;
         }
@@ -100,7 +101,10 @@ internal sealed class BodyEmitter
             case Instruction.Constant:
                 break;
             case Instruction.TapLoop loop:
-                EmitLoop(loop);
+                EmitTapLoop(loop);
+                break;
+            case Instruction.RowLoop loop:
+                EmitRowLoop(loop);
                 break;
             case Instruction.Store store:
                 EmitOutputRow(store.Row);
@@ -134,7 +138,7 @@ internal sealed class BodyEmitter
     /// <summary>Of what is used once, reads, their multiples, and the small steps from a sum to its result are written where they are used.</summary>
     private static bool IsInlined(Instruction instruction, Value result, bool isFinish) => isFinish
         ? instruction is not Instruction.Clamp
-        : instruction is Instruction.Load or Instruction.TableConstant or Instruction.TapLoad || result.Name == "power";
+        : instruction is Instruction.Load or Instruction.TableConstant or Instruction.TapLoad or Instruction.RowLoad or Instruction.RowConstant || result.Name == "power";
 
     /// <summary>Rows of the source are reached one from the other, in ascending order.</summary>
     private void EmitSourceRow(int row)
@@ -144,8 +148,10 @@ internal sealed class BodyEmitter
         {
             _sourceRow++;
             _writer.Line();
-            _writer.Line(_sourceRow == 0
-                ? $"{source}row0 = ref region.Source(y, x);"
+            bool isFirst = _sourceRow == 0 || _isAfterLoop;
+            _isAfterLoop = false;
+            _writer.Line(isFirst
+                ? $"{source}row{Text.Of(_sourceRow)} = ref region.Source({(_sourceRow == 0 ? "y" : $"y + {Text.Of(_sourceRow)}")}, x);"
                 : $"{source}row{Text.Of(_sourceRow)} = ref region.Below(in row{Text.Of(_sourceRow - 1)});");
         }
     }
@@ -163,27 +169,63 @@ internal sealed class BodyEmitter
         }
     }
 
-    private void EmitLoop(Instruction.TapLoop loop)
+    private void EmitTapLoop(Instruction.TapLoop loop)
     {
         _writer.Line();
-        foreach (Carried carried in loop.Carried)
+        EmitLoop(
+            "for (int tap = 0; tap < Weights.Length; tap++)",
+            [$"ref readonly {ElementNames.Of(_program.Source)} window = ref region.Source(y + Rows[tap], x + Columns[tap]);"],
+            loop.Carried,
+            loop.Body);
+    }
+
+    /// <summary>The rows before the loop were reached one from the other; those behind it start anew.</summary>
+    private void EmitRowLoop(Instruction.RowLoop loop)
+    {
+        int? stride = loop.Body.OfType<Instruction.RowConstant>().FirstOrDefault()?.Stride;
+        string first = loop.First == 0 ? "j" : $"(j - {Text.Of(loop.First)})";
+        string offset = stride == 1 ? first.Trim('(', ')') : $"{first} * {Text.Of(stride ?? 1)}";
+        _writer.Line();
+        EmitLoop(
+            $"for (int j = {Text.Of(loop.First)}; j < {Text.Of(loop.End)}; j++)",
+            [
+                $"ref readonly {ElementNames.Of(_program.Source)} row = ref region.Source(y + j, x);",
+                $"ref readonly {LaneNames.Keyword(_program.Lanes)} rowWeights = ref Table.From(in weights, {offset});",
+            ],
+            loop.Carried,
+            loop.Body);
+        _sourceRow = loop.End - 1;
+        _isAfterLoop = true;
+    }
+
+    private void EmitLoop(string head, string[] references, ImmutableArray<Carried> carried, ImmutableArray<Instruction> body)
+    {
+        foreach (Carried value in carried)
         {
-            string start = _names.Use(carried.Initial);
-            _writer.Line($"{_names.Assign(carried.Entry, carried.Entry.Name)} = {start};");
+            string start = _names.Use(value.Initial);
+            string target = _names.Assign(value.Entry, value.Entry.Name);
+            if (target != start)
+            {
+                _writer.Line($"{target} = {start};");
+            }
         }
 
-        using (_writer.Block("for (int tap = 0; tap < Weights.Length; tap++)"))
+        using (_writer.Block(head))
         {
-            _writer.Line($"ref readonly {ElementNames.Of(_program.Source)} window = ref region.Source(y + Rows[tap], x + Columns[tap]);");
-            foreach (Instruction instruction in loop.Body)
+            foreach (string reference in references)
+            {
+                _writer.Line(reference);
+            }
+
+            foreach (Instruction instruction in body)
             {
                 EmitAssignment(instruction, isFinish: false);
             }
         }
 
-        foreach (Carried carried in loop.Carried)
+        foreach (Carried value in carried)
         {
-            _names.Alias(carried.Result, carried.Next);
+            _names.Alias(value.Result, value.Next);
         }
     }
 }

@@ -11,23 +11,16 @@ internal static class DropZeroTaps
     public static Tile Run(Tile tile)
     {
         HashSet<Value> zeros = [.. tile.Body.OfType<Instruction.Constant>().Where(static constant => constant.Number.IsZero).Select(static constant => constant.Result)];
-        Dictionary<Value, Value> replaced = [];
-        Value Rename(Value value) => replaced.TryGetValue(value, out Value other) ? other : value;
-
-        ImmutableArray<Instruction>.Builder body = ImmutableArray.CreateBuilder<Instruction>(tile.Body.Length);
-        foreach (Instruction instruction in tile.Body.Select(instruction => instruction.WithOperands(Rename)))
+        return DropDeadValues.Run(Rewriter.Run(tile, (instruction, rewriter) =>
         {
-            if (instruction is Instruction.MultiplyAdd multiplyAdd && zeros.Contains(multiplyAdd.Right))
+            if (instruction is not Instruction.MultiplyAdd tap || !zeros.Contains(tap.Right))
             {
-                replaced.Add(multiplyAdd.Result, multiplyAdd.Addend);
+                return [instruction];
             }
-            else
-            {
-                body.Add(instruction);
-            }
-        }
 
-        return DropDeadValues.Run(tile with { Body = body.ToImmutable() });
+            rewriter.Replace(tap.Result, tap.Addend);
+            return [];
+        }));
     }
 
     /// <summary>The taps of a table that are not zero.</summary>

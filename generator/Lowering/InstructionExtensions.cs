@@ -25,6 +25,9 @@ internal static class InstructionExtensions
         Instruction.TapLoop loop => loop.Carried.Select(static carried => carried.Result),
         Instruction.TapLoad load => [load.Result],
         Instruction.TapWeight weight => [weight.Result],
+        Instruction.RowLoop loop => loop.Carried.Select(static carried => carried.Result),
+        Instruction.RowLoad load => [load.Result],
+        Instruction.RowConstant constant => [constant.Result],
         _ => throw new InvalidOperationException($"Unknown instruction {instruction.GetType().Name}."),
     };
 
@@ -39,7 +42,8 @@ internal static class InstructionExtensions
         Instruction.FloorDivide divide => [divide.Operand],
         Instruction.Finish finish => [finish.Operand],
         Instruction.Store store => [store.Operand],
-        Instruction.TapLoop loop => loop.Carried.SelectMany(static carried => (Value[])[carried.Initial, carried.Next]).Concat(loop.Body.SelectMany(Operands)),
+        Instruction.TapLoop loop => OperandsOf(loop.Carried, loop.Body),
+        Instruction.RowLoop loop => OperandsOf(loop.Carried, loop.Body),
         _ => [],
     };
 
@@ -54,13 +58,37 @@ internal static class InstructionExtensions
         Instruction.FloorDivide divide => divide with { Operand = rename(divide.Operand) },
         Instruction.Finish finish => finish with { Operand = rename(finish.Operand) },
         Instruction.Store store => store with { Operand = rename(store.Operand) },
-        Instruction.TapLoop loop => new Instruction.TapLoop(
-            [.. loop.Carried.Select(carried => carried with { Initial = rename(carried.Initial), Next = rename(carried.Next) })],
-            [.. loop.Body.Select(inner => inner.WithOperands(rename))]),
+        Instruction.TapLoop loop => new Instruction.TapLoop(Rename(loop.Carried, rename), Rename(loop.Body, rename)),
+        Instruction.RowLoop loop => loop with { Carried = Rename(loop.Carried, rename), Body = Rename(loop.Body, rename) },
         _ => instruction,
     };
 
     /// <summary>The number of lane operations a body calls, each of which the JIT has to inline.</summary>
     public static int CountLaneCalls(this ImmutableArray<Instruction> body) =>
-        body.Sum(static instruction => instruction is Instruction.TapLoop loop ? loop.Body.CountLaneCalls() : 1);
+        body.Sum(static instruction => instruction.LoopBody() is { } inner ? inner.CountLaneCalls() : 1);
+
+    /// <summary>The instructions inside a loop; null for all other instructions.</summary>
+    public static ImmutableArray<Instruction>? LoopBody(this Instruction instruction) => instruction switch
+    {
+        Instruction.TapLoop loop => loop.Body,
+        Instruction.RowLoop loop => loop.Body,
+        _ => null,
+    };
+
+    /// <summary>The same loop around other instructions.</summary>
+    public static Instruction WithLoopBody(this Instruction instruction, ImmutableArray<Instruction> body) => instruction switch
+    {
+        Instruction.TapLoop loop => loop with { Body = body },
+        Instruction.RowLoop loop => loop with { Body = body },
+        _ => throw new InvalidOperationException($"{instruction.GetType().Name} is not a loop."),
+    };
+
+    private static IEnumerable<Value> OperandsOf(ImmutableArray<Carried> carried, ImmutableArray<Instruction> body) =>
+        carried.SelectMany(static value => (Value[])[value.Initial, value.Next]).Concat(body.SelectMany(Operands));
+
+    private static ImmutableArray<Carried> Rename(ImmutableArray<Carried> carried, Func<Value, Value> rename) =>
+        [.. carried.Select(value => value with { Initial = rename(value.Initial), Next = rename(value.Next) })];
+
+    private static ImmutableArray<Instruction> Rename(ImmutableArray<Instruction> body, Func<Value, Value> rename) =>
+        [.. body.Select(instruction => instruction.WithOperands(rename))];
 }

@@ -37,6 +37,9 @@ internal enum BinaryOperation
     Add,
     Subtract,
     Multiply,
+
+    /// <summary>The upper half of the product of 16-bit lanes taken as unsigned numbers.</summary>
+    MultiplyHigh,
     And,
 }
 
@@ -81,8 +84,11 @@ internal abstract record Instruction
     /// <summary><c>left · right + addend</c>, rounded once for floats.</summary>
     public sealed record MultiplyAdd(Value Result, Value Left, Value Right, Value Addend) : Instruction;
 
-    /// <summary>A shift to the left for positive counts, an arithmetic shift to the right for negative ones.</summary>
-    public sealed record Shift(Value Result, Value Operand, int Count) : Instruction;
+    /// <summary>
+    /// A shift to the left for positive counts and to the right for negative ones: arithmetic, or logical where 16-bit lanes
+    /// are taken as unsigned numbers.
+    /// </summary>
+    public sealed record Shift(Value Result, Value Operand, int Count, bool IsLogical = false) : Instruction;
 
     /// <summary>Limits integers to a range.</summary>
     public sealed record Clamp(Value Result, Value Operand, BigInteger Minimum, BigInteger Maximum) : Instruction;
@@ -107,6 +113,19 @@ internal abstract record Instruction
 
     /// <summary>The weight of the current tap of the loop in every lane.</summary>
     public sealed record TapWeight(Value Result) : Instruction;
+
+    /// <summary>
+    /// Repeats <paramref name="Body"/> for the source rows of the tile from <paramref name="First"/> to before
+    /// <paramref name="End"/>, every one of which all rows of the tile see. Inside, <see cref="RowLoad"/> and
+    /// <see cref="RowConstant"/> stand for the current row j.
+    /// </summary>
+    public sealed record RowLoop(int First, int End, ImmutableArray<Carried> Carried, ImmutableArray<Instruction> Body) : Instruction;
+
+    /// <summary>Reads source elements of the current row of the loop, widened to the lanes' type.</summary>
+    public sealed record RowLoad(Value Result, int Column, int Vector) : Instruction;
+
+    /// <summary>Element <c>(j - First) · Stride + Index</c> of the program's table in every lane.</summary>
+    public sealed record RowConstant(Value Result, int Stride, int Index) : Instruction;
 }
 
 /// <summary>A value that a loop carries: its value before the loop, at the start and at the end of a round, and after the loop.</summary>

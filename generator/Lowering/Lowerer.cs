@@ -11,8 +11,12 @@ internal static class Lowerer
     public static ConvolutionProgram Lower(KernelFacts facts, ConvolutionPlan plan)
     {
         ValueFactory values = new();
-        ImmutableArray<TableTap> loopTaps = plan.Order == TapOrder.Looped ? DropZeroTaps.FromTable(plan.Taps) : [];
+        ImmutableArray<TableTap> loopTaps = plan.Order == TapOrder.TapLoop ? DropZeroTaps.FromTable(plan.Taps) : [];
         ImmutableArray<Rational>.Builder constants = ImmutableArray.CreateBuilder<Rational>();
+        if (plan.Order == TapOrder.RowLoop)
+        {
+            constants.AddRange(ExpandTaps.Table(plan));
+        }
 
         Tile LowerTile(TileShape shape)
         {

@@ -1,4 +1,3 @@
-using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
@@ -7,57 +6,63 @@ using ConvGen.Generator.Lowering;
 
 namespace ConvGen.Generator.Planning;
 
-/// <summary>Chooses how many outputs a body computes at once, and whether its taps are unrolled.</summary>
+/// <summary>What the planner of tiles decided.</summary>
+internal sealed record TilePlan(TapOrder Order, bool IsSeparable, TileShape Wide);
+
+/// <summary>Chooses how the taps become instructions: all ways that fit the budget are costed, and the cheapest is taken.</summary>
 internal static class TilePlanner
 {
-    /// <summary>The most taps that are unrolled: three lane calls a tap in the narrow body leave room for a wide one.</summary>
-    public const int MaximumUnrolledTaps = 64;
-
-    /// <summary>Up to this many taps the work is bound by memory, and sharing rows only adds streams.</summary>
-    private const int MemoryBoundTaps = 9;
-
-    /// <summary>Lane calls of a wide body; with the narrow one a core stays below the 450 at which the JIT still inlines all.</summary>
-    private const int WideCalls = 250;
+    /// <summary>Lane calls of both bodies: beyond some 500 in one method the JIT stops inlining and a core runs many times slower.</summary>
+    public const int MaximumCalls = 330;
 
     /// <summary>More distinct literals than this, and the JIT spills accumulators to keep them in registers.</summary>
     private const int MaximumLiterals = 12;
 
-    /// <summary>Accumulators that leave registers for loads and weights among sixteen.</summary>
+    /// <summary>Accumulators that leave registers for elements and weights among sixteen.</summary>
     private const int MaximumAccumulators = 12;
 
-    /// <summary>Chooses order and shape.</summary>
-    public static (TapOrder Order, TileShape Wide) Choose(KernelFacts facts, ImmutableArray<Decision>.Builder decisions)
+    /// <summary>A loop over rows computes taps that are zero; with more of them than this share, a list of taps is shorter.</summary>
+    private const double MaximumZeroShare = 0.25;
+
+    /// <summary>Chooses order, strategy and shape.</summary>
+    public static TilePlan Choose(KernelFacts facts, Accumulation accumulation, ImmutableArray<Decision>.Builder decisions)
     {
-        if (facts.ActiveTaps > MaximumUnrolledTaps)
+        CandidateCosts costs = new(facts, accumulation);
+        Candidate? best = Candidates(facts, accumulation, costs)
+            .Where(static candidate => candidate.Calls <= MaximumCalls)
+            .OrderBy(static candidate => candidate.Cycles)
+            .ThenBy(static candidate => candidate.Calls)
+            .FirstOrDefault();
+        if (best is null)
         {
-            decisions.Add(new Decision("Taps", "a loop over a table", $"{Text.Of(facts.ActiveTaps)} are more than the {Text.Of(MaximumUnrolledTaps)} that are unrolled"));
+            decisions.Add(new Decision("Taps", "a loop over a table", $"{Text.Of(facts.ActiveTaps)} are too many to unroll"));
             decisions.Add(new Decision("Tile", "1 row × 8 vectors", "one weight serves eight vectors"));
-            return (TapOrder.Looped, new TileShape(1, 8));
+            return new TilePlan(TapOrder.TapLoop, IsSeparable: false, new TileShape(1, 8));
         }
 
-        TileShape best = new(1, 1);
-        double bestCost = Cost(facts, best);
-        int rows = facts.ActiveTaps <= MemoryBoundTaps || facts.Rows == 1 ? 1 : 4;
-        foreach (TileShape shape in Shapes(rows))
+        if (accumulation.Factors is { } factors)
         {
-            double cost = Cost(facts, shape);
-            if (Calls(facts, shape) <= WideCalls && cost < bestCost)
-            {
-                (best, bestCost) = (shape, cost);
-            }
+            decisions.Add(best.IsSeparable
+                ? new Decision("Strategy", "separable", $"{Text.Of(factors.ActiveFactors)} factors for {Text.Of(facts.ActiveTaps)} taps, rows of the source summed once for all rows of the tile")
+                : new Decision("Strategy", "direct", $"{Text.Of(facts.ActiveTaps)} taps are cheaper at once than as {Text.Of(factors.ActiveFactors)} factors"));
+        }
+
+        if (best.Order == TapOrder.RowLoop)
+        {
+            decisions.Add(new Decision("Taps", "a loop over rows", $"{Text.Of(facts.Rows)} rows are too many to unroll"));
         }
 
         decisions.Add(new Decision(
             "Tile",
-            $"{Text.Of(best.Rows)} row{(best.Rows == 1 ? string.Empty : "s")} × {Text.Of(best.Vectors)} vector{(best.Vectors == 1 ? string.Empty : "s")}",
-            rows == 1 && facts.Rows > 1 ? "with so few taps memory is the limit, and sharing rows gains nothing" : $"{Text.Of(Loads(facts, best))} loads serve {Text.Of(best.Rows * best.Vectors)} vectors of outputs"));
-        return (TapOrder.Unrolled, best);
+            $"{Count(best.Shape.Rows, "row")} × {Count(best.Shape.Vectors, "vector")}",
+            $"{Count(best.Loads, "load")} serve {Count(best.Outputs, "vector")} of outputs"));
+        return new TilePlan(best.Order, best.IsSeparable, best.Shape);
     }
 
     /// <summary>True if there are more distinct multipliers than registers to keep them in.</summary>
-    public static bool NeedsTable(ImmutableArray<TableTap> taps, ImmutableArray<Decision>.Builder decisions)
+    public static bool NeedsTable(ImmutableArray<Rational> weights, ImmutableArray<Decision>.Builder decisions)
     {
-        int distinct = taps.Select(static tap => tap.Weight).Where(static weight => weight.Abs() != Rational.One && !weight.IsZero).Distinct().Count();
+        int distinct = weights.Where(static weight => weight.Abs() != Rational.One && !weight.IsZero).Distinct().Count();
         if (distinct <= MaximumLiterals)
         {
             return false;
@@ -67,42 +72,28 @@ internal static class TilePlanner
         return true;
     }
 
-    private static IEnumerable<TileShape> Shapes(int maximumRows) =>
-        from rows in Enumerable.Range(1, maximumRows)
-        from vectors in Enumerable.Range(1, 4)
+    private static IEnumerable<Candidate> Candidates(KernelFacts facts, Accumulation accumulation, CandidateCosts costs) =>
+        from shape in Shapes(facts.Rows)
+        from isSeparable in accumulation.Factors is null ? (bool[])[false] : [false, true]
+        from order in CanLoop(facts, accumulation, isSeparable, shape) ? (TapOrder[])[TapOrder.Unrolled, TapOrder.RowLoop] : [TapOrder.Unrolled]
+        select costs.Of(order, isSeparable, shape);
+
+    /// <summary>
+    /// A loop over rows multiplies by every factor of a row it visits. Floats must not touch a zero tap, where a NaN may lie.
+    /// </summary>
+    private static bool CanLoop(KernelFacts facts, Accumulation accumulation, bool isSeparable, TileShape shape)
+    {
+        int zeros = accumulation.Taps.Count(static tap => tap.Weight.IsZero);
+        bool hasZeros = isSeparable ? accumulation.Factors!.Column.Any(static factor => factor.IsZero) : zeros > 0;
+        bool isFloating = accumulation.Lanes is LaneType.Single or LaneType.Double;
+        return facts.Rows > shape.Rows && !(hasZeros && isFloating) && zeros <= MaximumZeroShare * accumulation.Taps.Length;
+    }
+
+    private static IEnumerable<TileShape> Shapes(int kernelRows) =>
+        from rows in Enumerable.Range(1, kernelRows == 1 ? 1 : 8)
+        from vectors in Enumerable.Range(1, 8)
         where rows * vectors <= MaximumAccumulators
         select new TileShape(rows, vectors);
 
-    /// <summary>
-    /// The cost of a vector of outputs in half cycles: two multiply-adds a cycle, one unaligned load a cycle, and a share of the
-    /// loop's own work. Independent chains hide latency: fewer than eight leave the multipliers waiting.
-    /// </summary>
-    private static double Cost(KernelFacts facts, TileShape shape)
-    {
-        int outputs = shape.Rows * shape.Vectors;
-        double loads = 2.0 * Loads(facts, shape) / outputs;
-        double latency = Math.Max(1.0, 4.0 / outputs);
-        return Math.Max(loads, facts.ActiveTaps * latency) + (facts.ActiveTaps + (6.0 / outputs));
-    }
-
-    private static int Calls(KernelFacts facts, TileShape shape)
-    {
-        int outputs = shape.Rows * shape.Vectors;
-        return Loads(facts, shape) + (facts.ActiveTaps * outputs) + facts.ActiveTaps + (8 * outputs);
-    }
-
-    /// <summary>Distinct loads of a tile: rows of the tile share what their windows have in common.</summary>
-    private static int Loads(KernelFacts facts, TileShape shape)
-    {
-        HashSet<(int Row, int Column)> positions = [];
-        foreach (Tap tap in facts.Taps.Where(static tap => !tap.Weight.IsZero))
-        {
-            for (int row = 0; row < shape.Rows; row++)
-            {
-                positions.Add((tap.Row + row, tap.Column));
-            }
-        }
-
-        return positions.Count * shape.Vectors;
-    }
+    private static string Count(int count, string what) => $"{Text.Of(count)} {what}{(count == 1 ? string.Empty : "s")}";
 }

@@ -230,6 +230,12 @@ public interface ILanes<TInt16, TInt32, TInt64, TSingle, TDouble>
     /// <summary><c>floor(value / 2^count)</c> in each lane: an arithmetic shift.</summary>
     static abstract TInt64 ShiftRight(TInt64 value, int count);
 
+    /// <summary><c>floor(value / 2^count)</c> in each lane taken as an unsigned number.</summary>
+    static abstract TInt16 ShiftRightLogical(TInt16 value, int count);
+
+    /// <summary><c>floor(left · right / 2^16)</c> of each pair of lanes taken as unsigned numbers.</summary>
+    static abstract TInt16 MultiplyHigh(TInt16 left, TInt16 right);
+
     /// <summary>The bits that each pair of lanes has in common.</summary>
     static abstract TInt16 And(TInt16 left, TInt16 right);
 
