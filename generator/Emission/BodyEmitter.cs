@@ -35,7 +35,8 @@ internal sealed class BodyEmitter
     /// <param name="startNote">A comment on the constant that sums start with.</param>
     public void Emit(string startNote)
     {
-        _writer.Line($"int n = L.Count{Text.Of(LaneNames.Bits(_program.Lanes))};");
+        string count = $"L.Count{Text.Of(LaneNames.Bits(_program.Lanes))}";
+        _writer.Line(_tile.Phases == 1 ? $"int n = {count};" : $"int n = {Text.Of(_tile.Phases)} * {count}; // A vector of outputs is {Text.Of(_tile.Phases)} phases: phase p holds every output p, p + {Text.Of(_tile.Phases)}, ...");
         if (_tile.Body.Any(static instruction => instruction is Instruction.TableConstant or Instruction.RowLoop))
         {
             _writer.Line($"ref readonly {LaneNames.Keyword(_program.Lanes)} weights = ref Table.First(Weights);");
@@ -72,9 +73,9 @@ internal sealed class BodyEmitter
         int finish = FinishOf(body);
         for (int i = 0; i < body.Length; i++)
         {
-            if (i >= finish && (i == finish || body[i - 1] is Instruction.Store))
+            if (i >= finish && (i == finish || body[i - 1] is Instruction.Store or Instruction.StorePhases))
             {
-                EmitOutputRow(body.Skip(i).OfType<Instruction.Store>().First().Row);
+                EmitOutputRow(body.Skip(i).Select(static instruction => instruction switch { Instruction.Store store => store.Row, Instruction.StorePhases store => store.Row, _ => -1 }).First(static row => row >= 0));
             }
 
             EmitInstruction(body[i], isFinish: i >= finish);
@@ -86,7 +87,7 @@ internal sealed class BodyEmitter
     {
         HashSet<Value> elements = [.. body.Where(static instruction => instruction is Instruction.Load or Instruction.Shift { Result.Name: "power" }).SelectMany(static instruction => instruction.Results())];
         int last = body.Length - 1;
-        while (last >= 0 && (body[last] is Instruction.Store || !(body[last] is Instruction.Load or Instruction.TapLoop or Instruction.RowLoop || body[last].Operands().Any(elements.Contains))))
+        while (last >= 0 && (body[last] is Instruction.Store or Instruction.StorePhases || !(body[last] is Instruction.Load or Instruction.TapLoop or Instruction.RowLoop || body[last].Operands().Any(elements.Contains))))
         {
             last--;
         }
@@ -109,6 +110,10 @@ internal sealed class BodyEmitter
             case Instruction.Store store:
                 EmitOutputRow(store.Row);
                 _writer.Line($"L.Store({_names.Use(store.Operand)}, ref output{Text.Of(store.Row)}, {InstructionText.Offset(0, store.Vector)});");
+                break;
+            case Instruction.StorePhases store:
+                EmitOutputRow(store.Row);
+                _writer.Line($"L.StorePhases({string.Join(", ", store.Phases.Select(_names.Use))}, ref output{Text.Of(store.Row)}, {InstructionText.Offset(0, store.Vector)});");
                 break;
             default:
                 if (instruction is Instruction.Load load)

@@ -15,7 +15,7 @@ internal static class DropDeadValues
         Stack<Instruction> kept = new();
         foreach (Instruction instruction in body.Reverse())
         {
-            if (instruction is not Instruction.Store && !instruction.Results().Any(used.Contains))
+            if (instruction is not (Instruction.Store or Instruction.StorePhases) && !instruction.Results().Any(used.Contains))
             {
                 continue;
             }

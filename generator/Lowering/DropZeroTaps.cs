@@ -13,12 +13,18 @@ internal static class DropZeroTaps
         HashSet<Value> zeros = [.. tile.Body.OfType<Instruction.Constant>().Where(static constant => constant.Number.IsZero).Select(static constant => constant.Result)];
         return DropDeadValues.Run(Rewriter.Run(tile, (instruction, rewriter) =>
         {
-            if (instruction is not Instruction.MultiplyAdd tap || !zeros.Contains(tap.Right))
+            (Value Result, Value Addend)? nothing = instruction switch
+            {
+                Instruction.MultiplyAdd tap when zeros.Contains(tap.Right) => (tap.Result, tap.Addend),
+                Instruction.Dot dot when zeros.Contains(dot.Weights) => (dot.Result, dot.Addend),
+                _ => null,
+            };
+            if (nothing is not { } dropped)
             {
                 return [instruction];
             }
 
-            rewriter.Replace(tap.Result, tap.Addend);
+            rewriter.Replace(dropped.Result, dropped.Addend);
             return [];
         }));
     }

@@ -17,26 +17,37 @@ internal sealed class ExpandTaps
 {
     private readonly ConvolutionPlan _plan;
     private readonly TileShape _shape;
+    private readonly Strategy _strategy;
+    private readonly int _phases;
     private readonly ValueFactory _values;
     private readonly int _rows;
     private readonly int _columns;
     private readonly Dictionary<(int Row, int Vector), Value> _sums = [];
 
-    private ExpandTaps(ConvolutionPlan plan, TileShape shape, ValueFactory values)
+    private ExpandTaps(ConvolutionPlan plan, TileShape shape, Strategy strategy, ValueFactory values)
     {
         _plan = plan;
-        _shape = shape;
+        _strategy = strategy;
+        _phases = strategy == Strategy.Dot ? plan.Packed!.Size : 1;
+        _shape = shape with { Vectors = shape.Vectors * _phases };
         _values = values;
         _rows = plan.Taps.Max(static tap => tap.Row) + 1;
         _columns = plan.Taps.Max(static tap => tap.Column) + 1;
     }
 
-    /// <summary>Expands a tile of the given shape.</summary>
-    public static Tile Expand(ConvolutionPlan plan, TileShape shape, ValueFactory values) => new ExpandTaps(plan, shape, values).Expand();
+    /// <summary>Expands a tile of the given shape; its vectors and phases are one dimension here.</summary>
+    public static Tile Expand(ConvolutionPlan plan, TileShape shape, Strategy strategy, ValueFactory values) =>
+        new ExpandTaps(plan, shape, strategy, values).Expand();
 
-    /// <summary>What a <see cref="TapOrder.RowLoop"/> reads its weights from: the factors, columns' first, or all taps row by row.</summary>
-    public static ImmutableArray<Rational> Table(ConvolutionPlan plan) =>
-        plan.Factors is { } factors ? factors.Column.AddRange(factors.Row) : [.. plan.Taps.Select(static tap => tap.Weight)];
+    /// <summary>
+    /// What a <see cref="TapOrder.RowLoop"/> reads its weights from: the factors of rows, or all taps row by row, and behind them
+    /// the packed weights.
+    /// </summary>
+    public static ImmutableArray<Rational> Table(ConvolutionPlan plan)
+    {
+        ImmutableArray<Rational> single = plan.Factors?.Column ?? [.. plan.Taps.Select(static tap => tap.Weight)];
+        return plan.Packed is { } packed ? single.AddRange(packed.Weights) : single;
+    }
 
     private Tile Expand()
     {
@@ -67,11 +78,19 @@ internal sealed class ExpandTaps
         {
             Value result = _values.Create(_plan.Lanes, SumName(row, vector));
             body.Add(new Instruction.Finish(result, _sums[(row, vector)]));
-            body.Add(new Instruction.Store(result, Output: 0, row, vector));
+            _sums[(row, vector)] = result;
+            if (vector % _phases == _phases - 1)
+            {
+                body.Add(Store(row, vector / _phases));
+            }
         }
 
-        return new Tile(_shape.Rows, _shape.Vectors, [.. body]);
+        return new Tile(_shape.Rows, _shape.Vectors / _phases, _phases, [.. body]);
     }
+
+    private Instruction Store(int row, int vector) => _phases == 1
+        ? new Instruction.Store(_sums[(row, vector)], Output: 0, row, vector)
+        : new Instruction.StorePhases([.. Enumerable.Range(vector * _phases, _phases).Select(phase => _sums[(row, phase)])], Output: 0, row, vector);
 
     /// <summary>Source rows one by one, each for the rows of the tile whose windows it lies in.</summary>
     private void ExpandRows(List<Instruction> body, int first, int end)
@@ -83,7 +102,7 @@ internal sealed class ExpandTaps
             ExpandRow(
                 body,
                 rows,
-                (column, vector) => new Instruction.Load(Element(current, column, vector), current, column, vector),
+                (column, vector) => new Instruction.Load(Element(current, column, vector), current, column, vector, IsPacked),
                 (row, index) => Weight(current - row, index));
         }
     }
@@ -100,12 +119,12 @@ internal sealed class ExpandTaps
             _sums[(row, vector)] = entry;
         }
 
-        int stride = _plan.Factors is null ? _columns : 1;
+        int stride = WeightsPerRow;
         ExpandRow(
             round,
             [.. Enumerable.Range(0, _shape.Rows)],
-            (column, vector) => new Instruction.RowLoad(Element(sourceRow: null, column, vector), column, vector),
-            (row, index) => new Instruction.RowConstant(_values.Create(_plan.Lanes, "weight"), stride, ((_shape.Rows - 1 - row) * stride) + index));
+            (column, vector) => new Instruction.RowLoad(Element(sourceRow: null, column, vector), column, vector, IsPacked),
+            (row, index) => new Instruction.RowConstant(_values.Create(_plan.Lanes, "weight"), stride, TableStart + ((_shape.Rows - 1 - row) * stride) + index));
 
         ImmutableArray<Carried>.Builder values = ImmutableArray.CreateBuilder<Carried>();
         foreach ((int row, int vector) in Outputs())
@@ -124,7 +143,13 @@ internal sealed class ExpandTaps
     /// <summary>One row of the source: added tap by tap, or summed with the row factors first and added with one column factor.</summary>
     private void ExpandRow(List<Instruction> body, int[] rows, System.Func<int, int, Instruction> load, System.Func<int, int, Instruction> weight)
     {
-        if (_plan.Factors is null)
+        if (_strategy == Strategy.Dot)
+        {
+            ExpandDots(body, rows, load, weight);
+            return;
+        }
+
+        if (_strategy == Strategy.Direct)
         {
             foreach ((int column, int vector, int row) in from column in Enumerable.Range(0, _columns) from vector in Enumerable.Range(0, _shape.Vectors) from row in rows select (column, vector, row))
             {
@@ -155,6 +180,34 @@ internal sealed class ExpandTaps
         }
     }
 
+    /// <summary>Group by group; phase p of a vector begins p elements further right.</summary>
+    private void ExpandDots(List<Instruction> body, int[] rows, System.Func<int, int, Instruction> load, System.Func<int, int, Instruction> weight)
+    {
+        ImmutableArray<int> columns = _plan.Packed!.Columns;
+        foreach ((int group, int vector, int row) in from @group in Enumerable.Range(0, columns.Length) from vector in Enumerable.Range(0, _shape.Vectors) from row in rows select (@group, vector, row))
+        {
+            Instruction elements = load(columns[group] + (vector % _phases), vector / _phases);
+            Instruction weights = weight(row, group);
+            Value sum = _values.Create(_plan.Lanes, SumName(row, vector));
+            body.Add(elements);
+            body.Add(weights);
+            body.Add(new Instruction.Dot(sum, elements.Results().Single(), weights.Results().Single(), _sums[(row, vector)]));
+            _sums[(row, vector)] = sum;
+        }
+    }
+
+    private bool IsPacked => _strategy == Strategy.Dot;
+
+    /// <summary>Where the strategy's weights begin in the table.</summary>
+    private int TableStart => _strategy == Strategy.Dot ? _plan.Taps.Length : 0;
+
+    private int WeightsPerRow => _strategy switch
+    {
+        Strategy.Separable => 1,
+        Strategy.Dot => _plan.Packed!.Columns.Length,
+        _ => _columns,
+    };
+
     private Value MultiplyAdd(List<Instruction> body, Instruction load, Instruction weight, Value addend)
     {
         Value sum = _values.Create(_plan.Lanes, addend.Name);
@@ -170,10 +223,15 @@ internal sealed class ExpandTaps
         Value weight = _values.Create(_plan.Lanes, "weight");
         if (_plan.Order == TapOrder.RowLoop)
         {
-            return new Instruction.TableConstant(weight, _plan.Factors is null ? (row * _columns) + column : row);
+            return new Instruction.TableConstant(weight, TableStart + (row * WeightsPerRow) + column);
         }
 
-        return new Instruction.Constant(weight, _plan.Factors is { } factors ? factors.Column[row] : _plan.Taps[(row * _columns) + column].Weight);
+        return new Instruction.Constant(weight, _strategy switch
+        {
+            Strategy.Separable => _plan.Factors!.Column[row],
+            Strategy.Dot => _plan.Packed!.Weights[(row * WeightsPerRow) + column],
+            _ => _plan.Taps[(row * _columns) + column].Weight,
+        });
     }
 
     private Instruction RowFactor(int column) =>
@@ -181,7 +239,7 @@ internal sealed class ExpandTaps
 
     private Value Element(int? sourceRow, int column, int vector)
     {
-        string suffix = _shape.Vectors == 1 ? string.Empty : "_" + Text.Of(vector);
+        string suffix = _shape.Vectors == _phases ? string.Empty : "_" + Text.Of(vector);
         string row = sourceRow is { } number ? Text.Of(number) : string.Empty;
         return _values.Create(_plan.Lanes, $"x{row}_{Text.Of(column)}{suffix}");
     }

@@ -17,11 +17,12 @@ internal static class InstructionExtensions
         Instruction.Unary unary => [unary.Result],
         Instruction.Binary binary => [binary.Result],
         Instruction.MultiplyAdd multiplyAdd => [multiplyAdd.Result],
+        Instruction.Dot dot => [dot.Result],
         Instruction.Shift shift => [shift.Result],
         Instruction.Clamp clamp => [clamp.Result],
         Instruction.FloorDivide divide => [divide.Result],
         Instruction.Finish finish => [finish.Result],
-        Instruction.Store => [],
+        Instruction.Store or Instruction.StorePhases => [],
         Instruction.TapLoop loop => loop.Carried.Select(static carried => carried.Result),
         Instruction.TapLoad load => [load.Result],
         Instruction.TapWeight weight => [weight.Result],
@@ -37,11 +38,13 @@ internal static class InstructionExtensions
         Instruction.Unary unary => [unary.Operand],
         Instruction.Binary binary => [binary.Left, binary.Right],
         Instruction.MultiplyAdd multiplyAdd => [multiplyAdd.Left, multiplyAdd.Right, multiplyAdd.Addend],
+        Instruction.Dot dot => [dot.Elements, dot.Weights, dot.Addend],
         Instruction.Shift shift => [shift.Operand],
         Instruction.Clamp clamp => [clamp.Operand],
         Instruction.FloorDivide divide => [divide.Operand],
         Instruction.Finish finish => [finish.Operand],
         Instruction.Store store => [store.Operand],
+        Instruction.StorePhases store => store.Phases,
         Instruction.TapLoop loop => OperandsOf(loop.Carried, loop.Body),
         Instruction.RowLoop loop => OperandsOf(loop.Carried, loop.Body),
         _ => [],
@@ -53,14 +56,24 @@ internal static class InstructionExtensions
         Instruction.Unary unary => unary with { Operand = rename(unary.Operand) },
         Instruction.Binary binary => binary with { Left = rename(binary.Left), Right = rename(binary.Right) },
         Instruction.MultiplyAdd multiplyAdd => multiplyAdd with { Left = rename(multiplyAdd.Left), Right = rename(multiplyAdd.Right), Addend = rename(multiplyAdd.Addend) },
+        Instruction.Dot dot => dot with { Elements = rename(dot.Elements), Weights = rename(dot.Weights), Addend = rename(dot.Addend) },
         Instruction.Shift shift => shift with { Operand = rename(shift.Operand) },
         Instruction.Clamp clamp => clamp with { Operand = rename(clamp.Operand) },
         Instruction.FloorDivide divide => divide with { Operand = rename(divide.Operand) },
         Instruction.Finish finish => finish with { Operand = rename(finish.Operand) },
         Instruction.Store store => store with { Operand = rename(store.Operand) },
+        Instruction.StorePhases store => store with { Phases = [.. store.Phases.Select(rename)] },
         Instruction.TapLoop loop => new Instruction.TapLoop(Rename(loop.Carried, rename), Rename(loop.Body, rename)),
         Instruction.RowLoop loop => loop with { Carried = Rename(loop.Carried, rename), Body = Rename(loop.Body, rename) },
         _ => instruction,
+    };
+
+    /// <summary>The size of a lane.</summary>
+    public static int Bits(this LaneType type) => type switch
+    {
+        LaneType.Int16 => 16,
+        LaneType.Int32 or LaneType.Single => 32,
+        _ => 64,
     };
 
     /// <summary>The number of lane operations a body calls, each of which the JIT has to inline.</summary>

@@ -66,8 +66,8 @@ internal abstract record Instruction
     {
     }
 
-    /// <summary>Reads source elements, widened to the lanes' type.</summary>
-    public sealed record Load(Value Result, int Row, int Column, int Vector) : Instruction;
+    /// <summary>Reads source elements: widened to the lanes' type, or packed as they are, as many as fill a lane.</summary>
+    public sealed record Load(Value Result, int Row, int Column, int Vector, bool IsPacked = false) : Instruction;
 
     /// <summary>The same constant in every lane; exactly representable in the lanes' type.</summary>
     public sealed record Constant(Value Result, Rational Number) : Instruction;
@@ -83,6 +83,9 @@ internal abstract record Instruction
 
     /// <summary><c>left · right + addend</c>, rounded once for floats.</summary>
     public sealed record MultiplyAdd(Value Result, Value Left, Value Right, Value Addend) : Instruction;
+
+    /// <summary><c>addend + Σ elements · weights</c> over the unsigned and the signed bytes that each lane packs.</summary>
+    public sealed record Dot(Value Result, Value Elements, Value Weights, Value Addend) : Instruction;
 
     /// <summary>
     /// A shift to the left for positive counts and to the right for negative ones: arithmetic, or logical where 16-bit lanes
@@ -101,6 +104,9 @@ internal abstract record Instruction
 
     /// <summary>Writes a result, saturated to the destination's type.</summary>
     public sealed record Store(Value Operand, int Output, int Row, int Vector) : Instruction;
+
+    /// <summary>Writes the results of all phases, saturated: lane i of phase p of P is element P · i + p.</summary>
+    public sealed record StorePhases(ImmutableArray<Value> Phases, int Output, int Row, int Vector) : Instruction;
 
     /// <summary>
     /// Repeats <paramref name="Body"/> for every tap of the program's table in order. Inside, <see cref="TapLoad"/> and
@@ -122,7 +128,7 @@ internal abstract record Instruction
     public sealed record RowLoop(int First, int End, ImmutableArray<Carried> Carried, ImmutableArray<Instruction> Body) : Instruction;
 
     /// <summary>Reads source elements of the current row of the loop, widened to the lanes' type.</summary>
-    public sealed record RowLoad(Value Result, int Column, int Vector) : Instruction;
+    public sealed record RowLoad(Value Result, int Column, int Vector, bool IsPacked = false) : Instruction;
 
     /// <summary>Element <c>(j - First) · Stride + Index</c> of the program's table in every lane.</summary>
     public sealed record RowConstant(Value Result, int Stride, int Index) : Instruction;
@@ -131,8 +137,11 @@ internal abstract record Instruction
 /// <summary>A value that a loop carries: its value before the loop, at the start and at the end of a round, and after the loop.</summary>
 internal readonly record struct Carried(Value Initial, Value Entry, Value Next, Value Result);
 
-/// <summary>One body: <paramref name="Rows"/> rows × <paramref name="Vectors"/> vectors of every output.</summary>
-internal sealed record Tile(int Rows, int Vectors, ImmutableArray<Instruction> Body);
+/// <summary>
+/// One body: <paramref name="Rows"/> rows × <paramref name="Vectors"/> vectors of every output. With several phases a vector stands
+/// for that many: lane i of phase p is output <c>Phases · i + p</c>, and addresses count vectors of <c>Phases</c> times the lanes.
+/// </summary>
+internal sealed record Tile(int Rows, int Vectors, int Phases, ImmutableArray<Instruction> Body);
 
 /// <summary>A tap of a loop: where it reads and what it multiplies by, in the type of the accumulator.</summary>
 internal readonly record struct TableTap(int Row, int Column, Rational Weight);

@@ -18,9 +18,9 @@ internal static class Lowerer
             constants.AddRange(ExpandTaps.Table(plan));
         }
 
-        Tile LowerTile(TileShape shape)
+        Tile LowerTile(TileShape shape, Strategy strategy)
         {
-            Tile tile = ExpandTaps.Expand(plan, shape, values);
+            Tile tile = ExpandTaps.Expand(plan, shape, strategy, values);
             tile = DropZeroTaps.Run(tile);
             tile = ReduceStrength.Run(tile, values);
             tile = LowerFinish.Run(tile, plan.Finish, values);
@@ -34,8 +34,8 @@ internal static class Lowerer
             facts.Source,
             [facts.Destination],
             plan.Lanes,
-            LowerTile(plan.Wide),
-            LowerTile(new TileShape(1, 1)),
+            LowerTile(plan.Wide, plan.Strategy),
+            LowerTile(new TileShape(1, 1), plan.Strategy == Strategy.Dot ? Strategy.Direct : plan.Strategy),
             constants.ToImmutable(),
             loopTaps);
     }

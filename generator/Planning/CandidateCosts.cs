@@ -11,114 +11,156 @@ namespace ConvGen.Generator.Planning;
 /// <remarks>It counts the weights of the accumulator: some of the kernel's may have become zero in it.</remarks>
 internal sealed class CandidateCosts(KernelFacts facts, Accumulation accumulation)
 {
-    private readonly ImmutableArray<TableTap> _taps = DropZeroTaps.FromTable(accumulation.Taps);
-
     /// <summary>Lane calls from a sum to its stored result, at most.</summary>
     private const int FinishCalls = 6;
 
+    /// <summary>A multiplication of pairs and an addition.</summary>
+    private const int SlotsPerPair = 3;
+
+    /// <summary>Two multiplications of pairs and an addition.</summary>
+    private const int SlotsPerQuad = 5;
+
+    private readonly ImmutableArray<TableTap> _taps = DropZeroTaps.FromTable(accumulation.Taps);
+    private readonly PackedKernel? _packed = PackedKernel.TryCreate(facts, accumulation);
+
+    /// <summary>The strategies that the kernel allows.</summary>
+    public IEnumerable<Strategy> Strategies =>
+        from strategy in (Strategy[])[Strategy.Direct, Strategy.Separable, Strategy.Dot]
+        where strategy == Strategy.Direct || (strategy == Strategy.Separable ? accumulation.Factors is not null : _packed is not null)
+        select strategy;
+
+    /// <summary>The vectors of lanes that a vector of the tile stands for.</summary>
+    public int PhasesOf(Strategy strategy) => strategy == Strategy.Dot ? _packed!.Size : 1;
+
     /// <summary>Costs one way to build the core.</summary>
-    public Candidate Of(TapOrder order, bool isSeparable, TileShape shape)
+    public Candidate Of(TapOrder order, Strategy strategy, TileShape shape)
     {
-        Counts wide = Count(order, isSeparable, shape);
-        Counts narrow = Count(order, isSeparable, new TileShape(1, 1));
-        int loads = Loads(isSeparable, shape);
-        return new Candidate(order, isSeparable, shape, loads, loads * ConversionsPerLoad(), wide.Operations, wide.Calls + narrow.Calls);
+        Strategy narrow = strategy == Strategy.Dot ? Strategy.Direct : strategy;
+        int calls = Calls(order, strategy, shape) + Calls(order, narrow, new TileShape(1, 1));
+        int loads = Loads(strategy, shape);
+        int conversions = strategy == Strategy.Dot ? 0 : loads * SlotsPerConversion();
+        return new Candidate(
+            order,
+            strategy,
+            shape,
+            PhasesOf(strategy),
+            order == TapOrder.RowLoop ? facts.Rows - shape.Rows + 1 : 0,
+            loads,
+            CyclesPerLoad(strategy),
+            Slots(strategy, shape) + conversions,
+            calls);
     }
 
-    private Counts Count(TapOrder order, bool isSeparable, TileShape shape)
+    /// <summary>A load of a whole vector mostly crosses a cache line and counts twice; narrower ones cross fewer.</summary>
+    private double CyclesPerLoad(Strategy strategy)
+    {
+        int share = strategy == Strategy.Dot ? 1 : accumulation.Lanes.Bits() / ElementTypeInfo.Of(facts.Source).Bits;
+        return share <= 1 ? 2.0 : share == 2 ? 1.0 : 0.75;
+    }
+
+    private int Slots(Strategy strategy, TileShape shape)
     {
         int outputs = shape.Rows * shape.Vectors;
-        int operations = isSeparable ? SeparableOperations(shape) : outputs * _taps.Sum(tap => OperationsOf(tap.Weight));
-        int calls = order == TapOrder.RowLoop ? LoopCalls(isSeparable, shape) : operations + Loads(isSeparable, shape) + _taps.Length;
-        return new Counts(operations, calls + (FinishCalls * outputs));
+        return strategy switch
+        {
+            Strategy.Separable => SeparableSum(shape, SlotsOf),
+            Strategy.Dot => outputs * _packed!.Size * Groups * (_packed.Size == 2 ? SlotsPerPair : SlotsPerQuad),
+            _ => outputs * _taps.Sum(tap => SlotsOf(tap.Weight)),
+        };
     }
 
-    /// <summary>Sums along the rows of the source that the tile sees, then one step an output and row of the kernel.</summary>
-    private int SeparableOperations(TileShape shape)
+    private int Calls(TapOrder order, Strategy strategy, TileShape shape)
     {
-        SeparableFactors factors = accumulation.Factors!;
-        int across = factors.Row.Sum(OperationsOf);
-        int down = factors.Column.Sum(OperationsOf);
-        return shape.Vectors * ((SourceRows(shape) * across) + (shape.Rows * down));
+        int outputs = shape.Rows * shape.Vectors * PhasesOf(strategy);
+        int body = (order, strategy) switch
+        {
+            (TapOrder.RowLoop, _) => LoopCalls(strategy, shape),
+            (_, Strategy.Dot) => (outputs * Groups) + Loads(strategy, shape) + Groups,
+            (_, Strategy.Separable) => SeparableSum(shape, CallsOf) + Loads(strategy, shape) + _taps.Length,
+            _ => (outputs * _taps.Sum(tap => CallsOf(tap.Weight))) + Loads(strategy, shape) + _taps.Length,
+        };
+        return body + (FinishCalls * outputs);
     }
 
     /// <summary>The lane calls of a body that unrolls only the rows before and behind the loop.</summary>
-    private int LoopCalls(bool isSeparable, TileShape shape)
+    private int LoopCalls(Strategy strategy, TileShape shape)
     {
-        int unrolledOutputs = shape.Rows * (shape.Rows - 1);
-        int unrolledRows = 2 * (shape.Rows - 1);
-        int outputs = unrolledOutputs + shape.Rows;
-        int rows = unrolledRows + 1;
-        return isSeparable
-            ? (rows * shape.Vectors * facts.Columns * 2) + (outputs * (shape.Vectors + 1)) + facts.Columns
-            : facts.Columns * ((rows * shape.Vectors) + (outputs * (shape.Vectors + 1)));
+        int rows = (2 * (shape.Rows - 1)) + 1;
+        int outputs = (shape.Rows * (shape.Rows - 1)) + shape.Rows;
+        int vectors = shape.Vectors * PhasesOf(strategy);
+        int steps = strategy == Strategy.Dot ? _packed!.Columns.Length : facts.Columns;
+        return strategy == Strategy.Separable
+            ? (rows * vectors * steps * 2) + (outputs * (vectors + 1)) + steps
+            : steps * ((rows * vectors) + (outputs * (vectors + 1)));
     }
 
-    private int Loads(bool isSeparable, TileShape shape)
+    /// <summary>Sums along the rows of the source that the tile sees, then one step an output and row of the kernel.</summary>
+    private int SeparableSum(TileShape shape, Func<Rational, int> cost)
     {
-        if (isSeparable)
-        {
-            return shape.Vectors * SourceRows(shape) * accumulation.Factors!.Row.Count(static factor => !factor.IsZero);
-        }
-
-        HashSet<(int Row, int Column)> positions = [];
-        foreach (TableTap tap in _taps)
-        {
-            for (int row = 0; row < shape.Rows; row++)
-            {
-                positions.Add((tap.Row + row, tap.Column));
-            }
-        }
-
-        return positions.Count * shape.Vectors;
+        SeparableFactors factors = accumulation.Factors!;
+        int across = factors.Row.Sum(cost);
+        int down = factors.Column.Sum(cost);
+        return shape.Vectors * ((SourceRows(shape, row => !factors.Column[row].IsZero) * across) + (shape.Rows * down));
     }
 
-    /// <summary>The rows of the source that some row of the tile needs.</summary>
-    private int SourceRows(TileShape shape)
+    private int Loads(Strategy strategy, TileShape shape)
+    {
+        int inRows = strategy switch
+        {
+            Strategy.Separable => SourceRows(shape, row => !accumulation.Factors!.Column[row].IsZero) * accumulation.Factors!.Row.Count(static factor => !factor.IsZero),
+            Strategy.Dot => SourceRows(shape, static _ => true) * _packed!.Columns.SelectMany(column => Enumerable.Range(column, _packed.Size)).Distinct().Count(),
+            _ => Enumerable.Range(0, facts.Columns).Sum(column => SourceRows(shape, row => !accumulation.Taps[(row * facts.Columns) + column].Weight.IsZero)),
+        };
+        return inRows * shape.Vectors;
+    }
+
+    /// <summary>The rows of the source that some row of the tile needs, given which rows of the kernel it uses.</summary>
+    private int SourceRows(TileShape shape, Func<int, bool> isUsed)
     {
         HashSet<int> rows = [];
-        for (int row = 0; row < facts.Rows; row++)
+        foreach (int row in Enumerable.Range(0, facts.Rows).Where(isUsed))
         {
-            for (int output = 0; output < shape.Rows && !accumulation.Factors!.Column[row].IsZero; output++)
-            {
-                rows.Add(row + output);
-            }
+            rows.UnionWith(Enumerable.Range(row, shape.Rows));
         }
 
         return rows.Count;
     }
 
-    private int OperationsOf(Rational weight)
+    private int Groups => _packed!.Weights.Count(static weight => !weight.IsZero);
+
+    /// <summary>The slots of one tap: a multiplication takes two, an addition or a shift one.</summary>
+    private int SlotsOf(Rational weight)
     {
         if (weight.IsZero)
         {
             return 0;
         }
 
-        bool isOne = weight.Abs() == Rational.One;
-        return accumulation.Lanes switch
+        if (accumulation.Lanes is LaneType.Single or LaneType.Double)
         {
-            LaneType.Single or LaneType.Double => 1,
-            LaneType.Int16 => isOne ? 1 : 2,
-            LaneType.Int32 => isOne ? 1 : weight.Numerator.IsPowerOfTwo ? 2 : 3,
-            _ => isOne ? 1 : weight.Numerator.IsPowerOfTwo ? 2 : 4,
+            return 2;
+        }
+
+        return weight.Abs() == Rational.One ? 1 : weight.Abs().Numerator.IsPowerOfTwo ? 2 : accumulation.Lanes switch
+        {
+            LaneType.Int16 => 3,
+            LaneType.Int32 => 5,
+            _ => 8,
         };
     }
 
-    private int ConversionsPerLoad() => (ElementTypeInfo.Of(facts.Source).IsInteger, accumulation.Lanes) switch
-    {
-        (true, LaneType.Single or LaneType.Double) => 2,
-        (true, _) => ElementTypeInfo.Of(facts.Source).Bits == LaneBits ? 0 : 1,
-        (false, _) when facts.Source == ElementType.Half => 8,
-        _ => ElementTypeInfo.Of(facts.Source).Bits == LaneBits ? 0 : 1,
-    };
+    /// <summary>The lane calls of one tap.</summary>
+    private int CallsOf(Rational weight) => weight.IsZero ? 0 : accumulation.Lanes is LaneType.Single or LaneType.Double || weight.Abs() == Rational.One ? 1 : 2;
 
-    private int LaneBits => accumulation.Lanes switch
+    private int SlotsPerConversion()
     {
-        LaneType.Int16 => 16,
-        LaneType.Int32 or LaneType.Single => 32,
-        _ => 64,
-    };
-
-    private readonly record struct Counts(int Operations, int Calls);
+        ElementTypeInfo source = ElementTypeInfo.Of(facts.Source);
+        bool isFloating = accumulation.Lanes is LaneType.Single or LaneType.Double;
+        return (source.IsInteger, isFloating) switch
+        {
+            (true, true) => 3,
+            (false, _) when source.Type == ElementType.Half => 8,
+            _ => source.Bits == accumulation.Lanes.Bits() ? 0 : 1,
+        };
+    }
 }

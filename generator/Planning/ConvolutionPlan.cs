@@ -5,6 +5,19 @@ using ConvGen.Generator.Lowering;
 
 namespace ConvGen.Generator.Planning;
 
+/// <summary>What the wide body computes a sum from.</summary>
+internal enum Strategy
+{
+    /// <summary>One multiplication a tap.</summary>
+    Direct,
+
+    /// <summary>The sums of rows, then the sum of those.</summary>
+    Separable,
+
+    /// <summary>Dot products of neighbouring bytes, as many as fill a lane.</summary>
+    Dot,
+}
+
 /// <summary>How the taps of a kernel become instructions.</summary>
 internal enum TapOrder
 {
@@ -69,11 +82,17 @@ internal sealed record ConvolutionPlan
     /// <summary>The type of the accumulators.</summary>
     public required LaneType Lanes { get; init; }
 
+    /// <summary>What the wide body computes a sum from; the narrow one is direct where this is <see cref="Strategy.Dot"/>.</summary>
+    public required Strategy Strategy { get; init; }
+
     /// <summary>Unrolled or looped.</summary>
     public required TapOrder Order { get; init; }
 
     /// <summary>The factors in the accumulator's type, if rows are summed first and the sums of rows then; null for a direct core.</summary>
     public required SeparableFactors? Factors { get; init; }
+
+    /// <summary>The weights as bytes that fill a lane, if the wide body computes dot products; null otherwise.</summary>
+    public required PackedKernel? Packed { get; init; }
 
     /// <summary>The shape of the wide body.</summary>
     public required TileShape Wide { get; init; }

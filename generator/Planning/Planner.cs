@@ -15,13 +15,16 @@ internal static class Planner
         Accumulation accumulation = AccumulatorPlanner.Choose(facts, decisions);
         FinishPlan finish = FinishPlanner.Choose(facts, accumulation, decisions);
         TilePlan tiles = TilePlanner.Choose(facts, accumulation, decisions);
-        SeparableFactors? factors = tiles.IsSeparable ? accumulation.Factors : null;
-        ImmutableArray<Rational> multipliers = factors is null ? [.. accumulation.Taps.Select(static tap => tap.Weight)] : factors.Column.AddRange(factors.Row);
+        SeparableFactors? factors = tiles.Strategy == Strategy.Separable ? accumulation.Factors : null;
+        PackedKernel? packed = tiles.Strategy == Strategy.Dot ? PackedKernel.TryCreate(facts, accumulation) : null;
+        ImmutableArray<Rational> multipliers = packed?.Weights ?? factors?.Column.AddRange(factors.Row) ?? [.. accumulation.Taps.Select(static tap => tap.Weight)];
         return new ConvolutionPlan
         {
             Lanes = accumulation.Lanes,
             Order = tiles.Order,
+            Strategy = tiles.Strategy,
             Factors = factors,
+            Packed = packed,
             Wide = tiles.Wide,
             WeightsFromTable = tiles.Order == TapOrder.Unrolled && TilePlanner.NeedsTable(multipliers, decisions),
             Start = accumulation.Start + FinishPlanner.Lift(finish),

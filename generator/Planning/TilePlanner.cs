@@ -7,7 +7,7 @@ using ConvGen.Generator.Lowering;
 namespace ConvGen.Generator.Planning;
 
 /// <summary>What the planner of tiles decided.</summary>
-internal sealed record TilePlan(TapOrder Order, bool IsSeparable, TileShape Wide);
+internal sealed record TilePlan(TapOrder Order, Strategy Strategy, TileShape Wide);
 
 /// <summary>Chooses how the taps become instructions: all ways that fit the budget are costed, and the cheapest is taken.</summary>
 internal static class TilePlanner
@@ -37,16 +37,10 @@ internal static class TilePlanner
         {
             decisions.Add(new Decision("Taps", "a loop over a table", $"{Text.Of(facts.ActiveTaps)} are too many to unroll"));
             decisions.Add(new Decision("Tile", "1 row × 8 vectors", "one weight serves eight vectors"));
-            return new TilePlan(TapOrder.TapLoop, IsSeparable: false, new TileShape(1, 8));
+            return new TilePlan(TapOrder.TapLoop, Strategy.Direct, new TileShape(1, 8));
         }
 
-        if (accumulation.Factors is { } factors)
-        {
-            decisions.Add(best.IsSeparable
-                ? new Decision("Strategy", "separable", $"{Text.Of(factors.ActiveFactors)} factors for {Text.Of(facts.ActiveTaps)} taps, rows of the source summed once for all rows of the tile")
-                : new Decision("Strategy", "direct", $"{Text.Of(facts.ActiveTaps)} taps are cheaper at once than as {Text.Of(factors.ActiveFactors)} factors"));
-        }
-
+        decisions.Add(new Decision("Strategy", Name(best.Strategy), Reason(best, facts, accumulation)));
         if (best.Order == TapOrder.RowLoop)
         {
             decisions.Add(new Decision("Taps", "a loop over rows", $"{Text.Of(facts.Rows)} rows are too many to unroll"));
@@ -56,7 +50,7 @@ internal static class TilePlanner
             "Tile",
             $"{Count(best.Shape.Rows, "row")} × {Count(best.Shape.Vectors, "vector")}",
             $"{Count(best.Loads, "load")} serve {Count(best.Outputs, "vector")} of outputs"));
-        return new TilePlan(best.Order, best.IsSeparable, best.Shape);
+        return new TilePlan(best.Order, best.Strategy, best.Shape);
     }
 
     /// <summary>True if there are more distinct multipliers than registers to keep them in.</summary>
@@ -73,21 +67,37 @@ internal static class TilePlanner
     }
 
     private static IEnumerable<Candidate> Candidates(KernelFacts facts, Accumulation accumulation, CandidateCosts costs) =>
+        from strategy in costs.Strategies
         from shape in Shapes(facts.Rows)
-        from isSeparable in accumulation.Factors is null ? (bool[])[false] : [false, true]
-        from order in CanLoop(facts, accumulation, isSeparable, shape) ? (TapOrder[])[TapOrder.Unrolled, TapOrder.RowLoop] : [TapOrder.Unrolled]
-        select costs.Of(order, isSeparable, shape);
+        where shape.Rows * shape.Vectors * costs.PhasesOf(strategy) <= MaximumAccumulators
+        from order in CanLoop(facts, accumulation, strategy, shape) ? (TapOrder[])[TapOrder.Unrolled, TapOrder.RowLoop] : [TapOrder.Unrolled]
+        select costs.Of(order, strategy, shape);
 
     /// <summary>
     /// A loop over rows multiplies by every factor of a row it visits. Floats must not touch a zero tap, where a NaN may lie.
     /// </summary>
-    private static bool CanLoop(KernelFacts facts, Accumulation accumulation, bool isSeparable, TileShape shape)
+    private static bool CanLoop(KernelFacts facts, Accumulation accumulation, Strategy strategy, TileShape shape)
     {
         int zeros = accumulation.Taps.Count(static tap => tap.Weight.IsZero);
-        bool hasZeros = isSeparable ? accumulation.Factors!.Column.Any(static factor => factor.IsZero) : zeros > 0;
+        bool hasZeros = strategy == Strategy.Separable ? accumulation.Factors!.Column.Any(static factor => factor.IsZero) : zeros > 0;
         bool isFloating = accumulation.Lanes is LaneType.Single or LaneType.Double;
         return facts.Rows > shape.Rows && !(hasZeros && isFloating) && zeros <= MaximumZeroShare * accumulation.Taps.Length;
     }
+
+    private static string Name(Strategy strategy) => strategy switch
+    {
+        Strategy.Separable => "separable",
+        Strategy.Dot => "dot products of bytes",
+        _ => "direct",
+    };
+
+    private static string Reason(Candidate best, KernelFacts facts, Accumulation accumulation) => best.Strategy switch
+    {
+        Strategy.Separable => $"{Text.Of(accumulation.Factors!.ActiveFactors)} factors for {Text.Of(facts.ActiveTaps)} taps, and a row of the source is summed once for all rows of the tile",
+        Strategy.Dot => $"every weight fits a signed byte, and {Text.Of(best.Phases)} products sum up within a lane",
+        _ when accumulation.Factors is { } factors => $"{Text.Of(facts.ActiveTaps)} taps cost less at once than as {Text.Of(factors.ActiveFactors)} factors",
+        _ => "one multiplication a tap",
+    };
 
     private static IEnumerable<TileShape> Shapes(int kernelRows) =>
         from rows in Enumerable.Range(1, kernelRows == 1 ? 1 : 8)
