@@ -17,6 +17,7 @@ internal sealed class BodyEmitter
     private readonly Tile _tile;
     private readonly ValueNames _names;
     private readonly InstructionText _text;
+    private readonly Dictionary<Value, string> _sums;
     private int _sourceRow = -1;
     private int _outputRow = -1;
     private bool _isAfterLoop;
@@ -29,6 +30,7 @@ internal sealed class BodyEmitter
         _tile = tile;
         _names = new ValueNames(tile.Body);
         _text = new InstructionText(_names);
+        _sums = SumsThatStartWithALoad(tile.Body);
     }
 
     /// <summary>Prints the inside of the method.</summary>
@@ -82,6 +84,16 @@ internal sealed class BodyEmitter
         }
     }
 
+    /// <summary>Loads that the second tap of a sum is added to, by the name of the sum: they are its first value.</summary>
+    private static Dictionary<Value, string> SumsThatStartWithALoad(ImmutableArray<Instruction> body)
+    {
+        HashSet<Value> loads = [.. body.OfType<Instruction.Load>().Select(static load => load.Result)];
+        return body.OfType<Instruction.Binary>()
+            .Where(binary => binary.Operation is BinaryOperation.Add or BinaryOperation.Subtract && loads.Contains(binary.Left))
+            .GroupBy(static binary => binary.Left)
+            .ToDictionary(static group => group.Key, static group => group.First().Result.Name);
+    }
+
     /// <summary>Where the sums are complete: behind the last instruction that sees the source.</summary>
     private static int FinishOf(ImmutableArray<Instruction> body)
     {
@@ -129,15 +141,17 @@ internal sealed class BodyEmitter
     private void EmitAssignment(Instruction instruction, bool isFinish)
     {
         Value result = instruction.Results().Single();
+        bool isOnlyUse = _names.UsesOf(result) == 1;
+        string? sum = isOnlyUse && _sums.TryGetValue(result, out string? name) ? name : null;
         int depth = instruction.Operands().Select(_names.DepthOf).DefaultIfEmpty().Max() + 1;
-        if (_names.UsesOf(result) == 1 && depth <= DeepestNesting && IsInlined(instruction, result, isFinish))
+        if (isOnlyUse && sum is null && depth <= DeepestNesting && IsInlined(instruction, result, isFinish))
         {
             _names.Inline(result, () => _text.Of(instruction), depth);
             return;
         }
 
         string right = _text.Of(instruction);
-        _writer.Line($"{_names.Assign(result, NameChooser.Of(instruction, result))} = {right};");
+        _writer.Line($"{_names.Assign(result, sum ?? NameChooser.Of(instruction, result))} = {right};");
     }
 
     /// <summary>Of what is used once, reads, their multiples, and the small steps from a sum to its result are written where they are used.</summary>
@@ -149,10 +163,14 @@ internal sealed class BodyEmitter
     private void EmitSourceRow(int row)
     {
         string source = $"ref readonly {ElementNames.Of(_program.Source)} ";
+        if (_sourceRow < row)
+        {
+            _writer.Line();
+        }
+
         while (_sourceRow < row)
         {
             _sourceRow++;
-            _writer.Line();
             bool isFirst = _sourceRow == 0 || _isAfterLoop;
             _isAfterLoop = false;
             _writer.Line(isFirst

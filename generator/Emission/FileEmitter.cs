@@ -54,20 +54,19 @@ internal static class FileEmitter
             """);
     }
 
+    /// <summary>The user's comment, and at the end of its remarks, or in remarks of its own, the plan.</summary>
     private static void EmitDocumentation(SourceWriter writer, MethodSpec method, IReadOnlyList<string> report)
     {
-        IEnumerable<string> own = method.Documentation.Count > 0 ? method.Documentation : ["<summary>Applies a convolution kernel; the remarks show it and how it is computed.</summary>"];
-        foreach (string line in own)
+        const string end = "</remarks>";
+        string plan = string.Join("\n", report).Replace("&", "&amp;").Replace("<", "&lt;").Replace(">", "&gt;");
+        string own = method.Documentation.Count > 0 ? string.Join("\n", method.Documentation) : "<summary>Applies a convolution kernel; the remarks show it and how it is computed.</summary>";
+        int remarks = own.LastIndexOf(end, StringComparison.Ordinal);
+        string comment = remarks < 0
+            ? $"{own}\n<remarks><code>\n{plan}\n</code>{end}"
+            : $"{own.Substring(0, remarks).TrimEnd()}\n<code>\n{plan}\n</code>{own.Substring(remarks)}";
+        foreach (string line in comment.Split('\n'))
         {
-            writer.Line("/// " + line);
+            writer.Line($"/// {line}".TrimEnd());
         }
-
-        writer.Line("/// <remarks><code>");
-        foreach (string line in report)
-        {
-            writer.Line(("/// " + line.Replace("&", "&amp;").Replace("<", "&lt;").Replace(">", "&gt;")).TrimEnd());
-        }
-
-        writer.Line("/// </code></remarks>");
     }
 }

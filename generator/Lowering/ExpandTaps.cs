@@ -36,7 +36,7 @@ internal sealed class ExpandTaps
     }
 
     /// <summary>Expands a tile of the given shape; its vectors and phases are one dimension here.</summary>
-    public static Tile Expand(ConvolutionPlan plan, TileShape shape, Strategy strategy, ValueFactory values) =>
+    public static Tile Expand(ConvolutionPlan plan, TileShape shape, ValueFactory values, Strategy strategy = Strategy.Direct) =>
         new ExpandTaps(plan, shape, strategy, values).Expand();
 
     /// <summary>
@@ -85,7 +85,7 @@ internal sealed class ExpandTaps
             }
         }
 
-        return new Tile(_shape.Rows, _shape.Vectors / _phases, _phases, [.. body]);
+        return new Tile(_shape.Rows, _shape.Vectors / _phases, [.. body], _phases);
     }
 
     private Instruction Store(int row, int vector) => _phases == 1

@@ -141,7 +141,7 @@ internal readonly record struct Carried(Value Initial, Value Entry, Value Next, 
 /// One body: <paramref name="Rows"/> rows × <paramref name="Vectors"/> vectors of every output. With several phases a vector stands
 /// for that many: lane i of phase p is output <c>Phases · i + p</c>, and addresses count vectors of <c>Phases</c> times the lanes.
 /// </summary>
-internal sealed record Tile(int Rows, int Vectors, int Phases, ImmutableArray<Instruction> Body);
+internal sealed record Tile(int Rows, int Vectors, ImmutableArray<Instruction> Body, int Phases = 1);
 
 /// <summary>A tap of a loop: where it reads and what it multiplies by, in the type of the accumulator.</summary>
 internal readonly record struct TableTap(int Row, int Column, Rational Weight);

@@ -20,7 +20,7 @@ internal static class Lowerer
 
         Tile LowerTile(TileShape shape, Strategy strategy)
         {
-            Tile tile = ExpandTaps.Expand(plan, shape, strategy, values);
+            Tile tile = ExpandTaps.Expand(plan, shape, values, strategy);
             tile = DropZeroTaps.Run(tile);
             tile = ReduceStrength.Run(tile, values);
             tile = LowerFinish.Run(tile, plan.Finish, values);

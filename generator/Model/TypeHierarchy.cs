@@ -8,7 +8,7 @@ namespace ConvGen.Generator.Model;
 internal sealed record TypeHierarchy(string Namespace, EquatableArray<ContainerSpec> Types);
 
 /// <summary>One containing type.</summary>
-/// <param name="Keyword"><c>class</c>, <c>struct</c>, <c>record</c>, <c>record struct</c> or <c>interface</c>, with <c>ref</c> where it has one.</param>
+/// <param name="Keyword"><c>class</c>, <c>struct</c>, <c>record</c>, <c>record struct</c> or <c>interface</c>.</param>
 /// <param name="Name">The name, without an escaping <c>@</c>.</param>
-/// <param name="TypeParameters">The names of its type parameters.</param>
+/// <param name="TypeParameters">Its type parameters as another part has to repeat them: variance and escaped name.</param>
 internal sealed record ContainerSpec(string Keyword, string Name, EquatableArray<string> TypeParameters);

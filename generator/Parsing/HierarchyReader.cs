@@ -3,6 +3,7 @@ using System.Linq;
 using System.Threading;
 using ConvGen.Generator.Collections;
 using ConvGen.Generator.Diagnostics;
+using ConvGen.Generator.Emission;
 using ConvGen.Generator.Model;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -33,12 +34,19 @@ internal static class HierarchyReader
                 return null;
             }
 
-            types.Push(new ContainerSpec(Keyword(current), current.Name, new EquatableArray<string>([.. current.TypeParameters.Select(static parameter => parameter.Name)])));
+            types.Push(new ContainerSpec(Keyword(current), current.Name, new EquatableArray<string>([.. current.TypeParameters.Select(TypeParameter)])));
         }
 
         string ns = type.ContainingNamespace.IsGlobalNamespace ? string.Empty : type.ContainingNamespace.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat).Substring("global::".Length);
         return new TypeHierarchy(ns, new EquatableArray<ContainerSpec>([.. types]));
     }
+
+    private static string TypeParameter(ITypeParameterSymbol parameter) => parameter.Variance switch
+    {
+        VarianceKind.In => "in ",
+        VarianceKind.Out => "out ",
+        _ => string.Empty,
+    } + Identifier.Escape(parameter.Name);
 
     private static string Keyword(INamedTypeSymbol type) => (type.TypeKind, type.IsRecord) switch
     {

@@ -11,7 +11,8 @@ internal static class LiteralLocator
 {
     /// <summary>
     /// The location of <paramref name="length"/> characters at <paramref name="start"/> of the value of <paramref name="expression"/>.
-    /// Where value and text differ (escapes, concatenations, constants declared elsewhere) it is the whole expression; null for no expression.
+    /// Where value and text differ (escapes, concatenations, constants declared elsewhere), and for no characters at all, it is the
+    /// whole expression; null for no expression.
     /// </summary>
     public static Location? Locate(ExpressionSyntax? expression, int start, int length)
     {
@@ -20,13 +21,13 @@ internal static class LiteralLocator
             return null;
         }
 
-        if (expression is not LiteralExpressionSyntax { Token: { } token } || Offset(token, start) is not { } offset)
+        if (length == 0 || expression is not LiteralExpressionSyntax { Token: { } token } || Offset(token, start) is not { } offset)
         {
             return expression.GetLocation();
         }
 
         int first = token.SpanStart + offset;
-        TextSpan span = TextSpan.FromBounds(Math.Min(first, token.Span.End), Math.Min(first + Math.Max(length, 1), token.Span.End));
+        TextSpan span = TextSpan.FromBounds(Math.Min(first, token.Span.End), Math.Min(first + length, token.Span.End));
         return Location.Create(expression.SyntaxTree, span);
     }
 
@@ -58,7 +59,8 @@ internal static class LiteralLocator
         while (line > 0 && line < lastLine)
         {
             int next = text.IndexOf('\n', line) + 1;
-            int content = Math.Max(0, next - line - indentation);
+            int lineBreak = next - line > 1 && text[next - 2] == '\r' ? 2 : 1;
+            int content = Math.Max(lineBreak, next - line - indentation);
             if (remaining < content)
             {
                 return line + indentation + remaining;

@@ -57,7 +57,7 @@ internal abstract record FinishPlan
     /// <param name="Shift">The exponent of the denominator.</param>
     /// <param name="Mode">How to round.</param>
     /// <param name="IsUnsigned">True if the sum is an unsigned number of 16 bits.</param>
-    public sealed record ShiftDown(int Shift, Rounding Mode, bool IsUnsigned) : FinishPlan;
+    public sealed record ShiftDown(int Shift, Rounding Mode, bool IsUnsigned = false) : FinishPlan;
 
     /// <summary>
     /// A 16-bit sum that was lifted above zero by a multiple of the divisor, divided by the upper half of a product:

@@ -16,6 +16,8 @@ internal sealed class FloatLaw
 
     private readonly bool _isDouble;
     private readonly Rounding _rounding;
+    private readonly bool _hasInfiniteWeight;
+    private readonly double _own;
     private readonly double _relative;
     private readonly double _underflow;
 
@@ -27,20 +29,23 @@ internal sealed class FloatLaw
         int taps = 0;
         for (int i = 0; i < kernel.Rows * kernel.Columns; i++)
         {
-            taps += kernel[i / kernel.Columns, i % kernel.Columns].IsZero ? 0 : 1;
+            Rational weight = kernel[i / kernel.Columns, i % kernel.Columns];
+            taps += weight.IsZero ? 0 : 1;
+            _hasInfiniteWeight |= double.IsInfinity(_isDouble ? weight.ToDouble() : weight.ToSingle());
         }
 
         // A term passes the rounding of its weight, the conversion of its element where that rounds, and every multiply-add from
         // its own on; the offset passes its own rounding and every multiply-add. SlidingWindow rounds product and sum each.
         bool converts = !_isDouble && (declaration.Source == typeof(int) || declaration.Source == typeof(double));
-        _relative = (Gamma(taps + 1 + (converts ? 1 : 0), _isDouble ? HalfUlpOfDouble : HalfUlpOfSingle) + Gamma(taps + 2, HalfUlpOfDouble)) * (1 + 1e-9);
+        _own = Gamma(taps + 1 + (converts ? 1 : 0), _isDouble ? HalfUlpOfDouble : HalfUlpOfSingle);
+        _relative = (_own + Gamma(taps + 2, HalfUlpOfDouble)) * (1 + 1e-9);
 
         // Outside the law, but harmless: a result or a weight among the subnormals is off by half the smallest of them.
         _underflow = (taps + 2) * (_isDouble ? double.Epsilon : float.Epsilon) * (Elements.IsInteger(declaration.Source) ? int.MaxValue : 1e6);
     }
 
     /// <summary>True if the law says something about an output whose terms add up to a magnitude: no step of it can overflow.</summary>
-    public bool Applies(double magnitude) => magnitude < (_isDouble ? double.MaxValue : float.MaxValue) / 2;
+    public bool Applies(double magnitude) => !_hasInfiniteWeight && magnitude < (_isDouble ? double.MaxValue : float.MaxValue) / 2;
 
     /// <summary>True if a generated result is one that the law allows.</summary>
     /// <param name="result">The generated method's.</param>
@@ -58,6 +63,10 @@ internal sealed class FloatLaw
             ? ToElement<T>(lowest) <= result && result <= ToElement<T>(highest)
             : lowest <= double.CreateChecked(result) && double.CreateChecked(result) <= highest;
     }
+
+    /// <summary>True if a floating sum is one that the law allows for an exact sum.</summary>
+    public bool Allows(double result, Rational sum, Rational magnitude) =>
+        (Rational.FromDouble(result) - sum).Abs() <= (Rational.FromDouble(_own) * magnitude) + Rational.FromDouble(_underflow);
 
     /// <summary>The element that a sum in double becomes; larger sums never become smaller elements.</summary>
     public T ToElement<T>(double sum)

@@ -1,0 +1,69 @@
+extern alias generator;
+using System.Collections.Generic;
+using System.Linq;
+using generator::ConvGen;
+using generator::ConvGen.Generator.Lowering;
+using ConvGen.Generator.Tests.Analysis;
+using Xunit;
+
+namespace ConvGen.Generator.Tests.Lowering;
+
+/// <summary>Expansion writes the definition down and saves nothing; order is its one promise.</summary>
+public sealed class ExpandTapsTests
+{
+    [Fact]
+    public void EveryTapOfEveryOutputIsOneLoadOneConstantAndOneMultiplyAdd()
+    {
+        Assert.Equal(new Operations(Loads: 9, Constants: 10, Multiplies: 9, Others: 1, Stores: 1), new Passes(Passes.Sobel).Operations);
+        Assert.Equal(new Operations(Loads: 54, Constants: 60, Multiplies: 54, Others: 6, Stores: 6), new Passes(Passes.Sobel, rows: 2, vectors: 3).Operations);
+    }
+
+    [Theory]
+    [InlineData(1, 1)]
+    [InlineData(1, 4)]
+    [InlineData(4, 1)]
+    [InlineData(3, 4)]
+    public void EveryOutputTakesItsTapsInRowMajorOrder(int rows, int vectors)
+    {
+        Tile tile = new Passes(Passes.Gaussian, rows, vectors).Tile;
+        Dictionary<Value, Instruction> definitions = Definitions(tile);
+        foreach (Instruction.Store store in tile.Body.OfType<Instruction.Store>())
+        {
+            // Walked from the result back to the start, so reversed.
+            Value sum = ((Instruction.Finish)definitions[store.Operand]).Operand;
+            Stack<(int Row, int Column)> taps = new();
+            for (; definitions[sum] is Instruction.MultiplyAdd tap; sum = tap.Addend)
+            {
+                Instruction.Load load = (Instruction.Load)definitions[tap.Left];
+                Assert.Equal(store.Vector, load.Vector);
+                taps.Push((load.Row - store.Row, load.Column));
+            }
+
+            Assert.IsType<Instruction.Constant>(definitions[sum]);
+            Assert.Equal(from row in Enumerable.Range(0, 5) from column in Enumerable.Range(0, 5) select (row, column), taps);
+        }
+    }
+
+    [Fact]
+    public void RowsOfTheSourceAreReadFromTopToBottom()
+    {
+        int[] rows = [.. new Passes(Passes.Gaussian, rows: 4).Tile.Body.OfType<Instruction.Load>().Select(static load => load.Row)];
+        Assert.Equal(rows.Order(), rows);
+        Assert.Equal(7, rows[^1]);
+    }
+
+    [Fact]
+    public void ALargeKernelIsALoopThatCarriesEverySum()
+    {
+        Tile tile = new Passes(Specs.Create(ElementType.Single, ElementType.Single, string.Join(' ', Enumerable.Range(1, 300))), vectors: 8).Tile;
+        Instruction.TapLoop loop = Assert.Single(tile.Body.OfType<Instruction.TapLoop>());
+        Assert.Equal(8, loop.Carried.Length);
+        Assert.Single(loop.Body.OfType<Instruction.TapWeight>());
+        Assert.Equal(Enumerable.Range(0, 8), loop.Body.OfType<Instruction.TapLoad>().Select(static load => load.Vector));
+        Assert.Equal(8, loop.Body.OfType<Instruction.MultiplyAdd>().Count());
+        Assert.Empty(tile.Body.OfType<Instruction.Load>());
+    }
+
+    private static Dictionary<Value, Instruction> Definitions(Tile tile) =>
+        tile.Body.SelectMany(static instruction => instruction.Results().Select(result => (result, instruction))).ToDictionary(static pair => pair.result, static pair => pair.instruction);
+}

@@ -1,0 +1,46 @@
+extern alias generator;
+using System.Linq;
+using generator::ConvGen;
+using generator::ConvGen.Generator.Lowering;
+using generator::ConvGen.Generator.Model;
+using ConvGen.Generator.Tests.Analysis;
+using Xunit;
+
+namespace ConvGen.Generator.Tests.Lowering;
+
+/// <summary>Multipliers that registers cannot hold are read from memory; each number stands there once.</summary>
+public sealed class MoveWeightsToTableTests
+{
+    private static readonly KernelSpec Dense = Specs.Create(
+        ElementType.Single, ElementType.Single,
+        "0.1 0.2 0.3 0.4 0.5", "0.2 0.4 0.6 0.8 1", "1 0 1 0.9 -0.3", "0.1 0.2 0.3 1.1 1.2", "1.3 1.4 1.5 -1.6 1.75").With(static options => options with { Offset = 3 });
+
+    [Fact]
+    public void EveryDistinctMultiplierIsOneEntry()
+    {
+        Passes dense = new Passes(Dense, rows: 2).DropZeroTaps().ReduceStrength().LowerFinish().ShareValues().DropDeadValues();
+        Assert.Equal(17, dense.Operations.Constants);
+        dense.MoveWeightsToTable();
+        Assert.Equal(16, dense.Table.Count);
+        Assert.Equal(dense.Table.Count, dense.Table.Distinct().Count());
+        Assert.Equal(Enumerable.Range(0, 16), dense.Tile.Body.OfType<Instruction.TableConstant>().Select(static constant => constant.Index));
+    }
+
+    [Fact]
+    public void WhatASumStartsWithStaysALiteral()
+    {
+        Passes dense = new Passes(Dense).DropZeroTaps().ReduceStrength().LowerFinish().ShareValues().DropDeadValues().MoveWeightsToTable();
+        Assert.Equal(3, Assert.Single(dense.Tile.Body.OfType<Instruction.Constant>()).Number);
+    }
+
+    [Fact]
+    public void BothBodiesReadOneTable()
+    {
+        Passes dense = new(Dense);
+        ConvolutionProgram program = Lowerer.Lower(dense.Facts, dense.Plan);
+        Assert.Equal(16, program.Constants.Length);
+        Assert.Equal(Indices(program.Narrow), Indices(program.Wide));
+    }
+
+    private static int[] Indices(Tile tile) => [.. tile.Body.OfType<Instruction.TableConstant>().Select(static constant => constant.Index).Order()];
+}
