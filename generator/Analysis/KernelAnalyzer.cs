@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Linq;
+using System.Numerics;
 using ConvGen.Generator.Model;
 
 namespace ConvGen.Generator.Analysis;
@@ -27,6 +28,8 @@ internal static class KernelAnalyzer
         }
 
         ImmutableArray<Tap> taps = builder.MoveToImmutable();
+        IntegerForm? integers = source.IsInteger && destination.IsInteger ? IntegerForm.Create(applied, spec.Options.Offset, source.Type, destination.Type) : null;
+        ImmutableArray<Rational> weights = [.. taps.Select(tap => integers is null ? tap.Weight : (BigInteger)integers.Weights[tap.Row, tap.Column])];
         return new KernelFacts
         {
             Source = source.Type,
@@ -40,7 +43,8 @@ internal static class KernelAnalyzer
             Rounding = destination.IsInteger ? spec.Options.Rounding : null,
             Gain = taps.Aggregate(Rational.Zero, static (sum, tap) => sum + tap.Weight),
             ZeroTaps = taps.Count(static tap => tap.Weight.IsZero),
-            Integers = source.IsInteger && destination.IsInteger ? IntegerForm.Create(applied, spec.Options.Offset, source.Type, destination.Type) : null,
+            Integers = integers,
+            Factors = Separability.Factor(weights, written.Rows, written.Columns),
             Range = source.IsInteger ? RangeOf(new WeightedSum([.. taps.Select(static tap => tap.Weight)], spec.Options.Offset, source)) : null,
         };
     }

@@ -50,6 +50,9 @@ internal sealed record KernelFacts
     /// <summary>The exact range of <c>offset + Σ w·x</c> over all sources; null for floating sources, which have none.</summary>
     public required Interval? Range { get; init; }
 
+    /// <summary>The factors of a kernel of rank one, of its integer weights where it has them; null for all others.</summary>
+    public required SeparableFactors? Factors { get; init; }
+
     /// <summary>The number of weights that are not zero.</summary>
     public int ActiveTaps => Taps.Length - ZeroTaps;
 }

@@ -20,6 +20,7 @@ internal sealed class BodyEmitter
     private readonly Dictionary<Value, string> _sums;
     private int _sourceRow = -1;
     private int _outputRow = -1;
+    private bool _isAfterLoop;
 
     /// <summary>Prepares the body of <paramref name="tile"/>.</summary>
     public BodyEmitter(SourceWriter writer, ConvolutionProgram program, Tile tile)
@@ -36,8 +37,9 @@ internal sealed class BodyEmitter
     /// <param name="startNote">A comment on the constant that sums start with.</param>
     public void Emit(string startNote)
     {
-        _writer.Line($"int n = L.Count{Text.Of(LaneNames.Bits(_program.Lanes))};");
-        if (_tile.Body.Any(static instruction => instruction is Instruction.TableConstant))
+        string count = $"L.Count{Text.Of(LaneNames.Bits(_program.Lanes))}";
+        _writer.Line(_tile.Phases == 1 ? $"int n = {count};" : $"int n = {Text.Of(_tile.Phases)} * {count}; // A vector of outputs is {Text.Of(_tile.Phases)} phases: phase p holds every output p, p + {Text.Of(_tile.Phases)}, ...");
+        if (_tile.Body.Any(static instruction => instruction is Instruction.TableConstant or Instruction.RowLoop))
         {
             _writer.Line($"ref readonly {LaneNames.Keyword(_program.Lanes)} weights = ref Table.First(Weights);");
         }
@@ -73,9 +75,9 @@ internal sealed class BodyEmitter
         int finish = FinishOf(body);
         for (int i = 0; i < body.Length; i++)
         {
-            if (i >= finish && (i == finish || body[i - 1] is Instruction.Store))
+            if (i >= finish && (i == finish || body[i - 1] is Instruction.Store or Instruction.StorePhases))
             {
-                EmitOutputRow(body.Skip(i).OfType<Instruction.Store>().First().Row);
+                EmitOutputRow(body.Skip(i).Select(static instruction => instruction switch { Instruction.Store store => store.Row, Instruction.StorePhases store => store.Row, _ => -1 }).First(static row => row >= 0));
             }
 
             EmitInstruction(body[i], isFinish: i >= finish);
@@ -97,7 +99,7 @@ internal sealed class BodyEmitter
     {
         HashSet<Value> elements = [.. body.Where(static instruction => instruction is Instruction.Load or Instruction.Shift { Result.Name: "power" }).SelectMany(static instruction => instruction.Results())];
         int last = body.Length - 1;
-        while (last >= 0 && (body[last] is Instruction.Store || !(body[last] is Instruction.Load or Instruction.TapLoop || body[last].Operands().Any(elements.Contains))))
+        while (last >= 0 && (body[last] is Instruction.Store or Instruction.StorePhases || !(body[last] is Instruction.Load or Instruction.TapLoop or Instruction.RowLoop || body[last].Operands().Any(elements.Contains))))
         {
             last--;
         }
@@ -112,11 +114,18 @@ internal sealed class BodyEmitter
             case Instruction.Constant:
                 break;
             case Instruction.TapLoop loop:
-                EmitLoop(loop);
+                EmitTapLoop(loop);
+                break;
+            case Instruction.RowLoop loop:
+                EmitRowLoop(loop);
                 break;
             case Instruction.Store store:
                 EmitOutputRow(store.Row);
                 _writer.Line($"L.Store({_names.Use(store.Operand)}, ref output{Text.Of(store.Row)}, {InstructionText.Offset(0, store.Vector)});");
+                break;
+            case Instruction.StorePhases store:
+                EmitOutputRow(store.Row);
+                _writer.Line($"L.StorePhases({string.Join(", ", store.Phases.Select(_names.Use))}, ref output{Text.Of(store.Row)}, {InstructionText.Offset(0, store.Vector)});");
                 break;
             default:
                 if (instruction is Instruction.Load load)
@@ -148,7 +157,7 @@ internal sealed class BodyEmitter
     /// <summary>Of what is used once, reads, their multiples, and the small steps from a sum to its result are written where they are used.</summary>
     private static bool IsInlined(Instruction instruction, Value result, bool isFinish) => isFinish
         ? instruction is not Instruction.Clamp
-        : instruction is Instruction.Load or Instruction.TableConstant or Instruction.TapLoad || result.Name == "power";
+        : instruction is Instruction.Load or Instruction.TableConstant or Instruction.TapLoad or Instruction.RowLoad or Instruction.RowConstant || result.Name == "power";
 
     /// <summary>Rows of the source are reached one from the other, in ascending order.</summary>
     private void EmitSourceRow(int row)
@@ -162,8 +171,10 @@ internal sealed class BodyEmitter
         while (_sourceRow < row)
         {
             _sourceRow++;
-            _writer.Line(_sourceRow == 0
-                ? $"{source}row0 = ref region.Source(y, x);"
+            bool isFirst = _sourceRow == 0 || _isAfterLoop;
+            _isAfterLoop = false;
+            _writer.Line(isFirst
+                ? $"{source}row{Text.Of(_sourceRow)} = ref region.Source({(_sourceRow == 0 ? "y" : $"y + {Text.Of(_sourceRow)}")}, x);"
                 : $"{source}row{Text.Of(_sourceRow)} = ref region.Below(in row{Text.Of(_sourceRow - 1)});");
         }
     }
@@ -181,27 +192,63 @@ internal sealed class BodyEmitter
         }
     }
 
-    private void EmitLoop(Instruction.TapLoop loop)
+    private void EmitTapLoop(Instruction.TapLoop loop)
     {
         _writer.Line();
-        foreach (Carried carried in loop.Carried)
+        EmitLoop(
+            "for (int tap = 0; tap < Weights.Length; tap++)",
+            [$"ref readonly {ElementNames.Of(_program.Source)} window = ref region.Source(y + Rows[tap], x + Columns[tap]);"],
+            loop.Carried,
+            loop.Body);
+    }
+
+    /// <summary>The rows before the loop were reached one from the other; those behind it start anew.</summary>
+    private void EmitRowLoop(Instruction.RowLoop loop)
+    {
+        int? stride = loop.Body.OfType<Instruction.RowConstant>().FirstOrDefault()?.Stride;
+        string first = loop.First == 0 ? "j" : $"(j - {Text.Of(loop.First)})";
+        string offset = stride == 1 ? first.Trim('(', ')') : $"{first} * {Text.Of(stride ?? 1)}";
+        _writer.Line();
+        EmitLoop(
+            $"for (int j = {Text.Of(loop.First)}; j < {Text.Of(loop.End)}; j++)",
+            [
+                $"ref readonly {ElementNames.Of(_program.Source)} row = ref region.Source(y + j, x);",
+                $"ref readonly {LaneNames.Keyword(_program.Lanes)} rowWeights = ref Table.From(in weights, {offset});",
+            ],
+            loop.Carried,
+            loop.Body);
+        _sourceRow = loop.End - 1;
+        _isAfterLoop = true;
+    }
+
+    private void EmitLoop(string head, string[] references, ImmutableArray<Carried> carried, ImmutableArray<Instruction> body)
+    {
+        foreach (Carried value in carried)
         {
-            string start = _names.Use(carried.Initial);
-            _writer.Line($"{_names.Assign(carried.Entry, carried.Entry.Name)} = {start};");
+            string start = _names.Use(value.Initial);
+            string target = _names.Assign(value.Entry, value.Entry.Name);
+            if (target != start)
+            {
+                _writer.Line($"{target} = {start};");
+            }
         }
 
-        using (_writer.Block("for (int tap = 0; tap < Weights.Length; tap++)"))
+        using (_writer.Block(head))
         {
-            _writer.Line($"ref readonly {ElementNames.Of(_program.Source)} window = ref region.Source(y + Rows[tap], x + Columns[tap]);");
-            foreach (Instruction instruction in loop.Body)
+            foreach (string reference in references)
+            {
+                _writer.Line(reference);
+            }
+
+            foreach (Instruction instruction in body)
             {
                 EmitAssignment(instruction, isFinish: false);
             }
         }
 
-        foreach (Carried carried in loop.Carried)
+        foreach (Carried value in carried)
         {
-            _names.Alias(carried.Result, carried.Next);
+            _names.Alias(value.Result, value.Next);
         }
     }
 }

@@ -41,7 +41,7 @@ internal static class CoreEmitter
 
                     public static {source} BorderValue => {Literal.OfElement(spec.Options.BorderValue, facts.Source)};
 
-                    public static Tile Tile => new(Rows: {Text.Of(program.Wide.Rows)}, Vectors: {Text.Of(program.Wide.Vectors)}, LaneBits: {Text.Of(LaneNames.Bits(program.Lanes))});
+                    public static Tile Tile => new(Rows: {Text.Of(program.Wide.Rows)}, Vectors: {Text.Of(program.Wide.Vectors * program.Wide.Phases)}, LaneBits: {Text.Of(LaneNames.Bits(program.Lanes))});
 
                     """);
                 EmitTables(writer, program);

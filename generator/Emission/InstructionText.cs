@@ -9,14 +9,18 @@ internal sealed class InstructionText(ValueNames names)
     /// <summary>The expression that computes an instruction's result.</summary>
     public string Of(Instruction instruction) => instruction switch
     {
-        Instruction.Load load => $"L.{LaneNames.Load(load.Result.Type)}(in row{Text.Of(load.Row)}, {Offset(load.Column, load.Vector)})",
+        Instruction.Load load => $"L.{LaneNames.Load(load.Result.Type, load.IsPacked)}(in row{Text.Of(load.Row)}, {Offset(load.Column, load.Vector)})",
         Instruction.TableConstant constant => $"L.Broadcast(Table.At(in weights, {Text.Of(constant.Index)}))",
+        Instruction.RowLoad load => $"L.{LaneNames.Load(load.Result.Type, load.IsPacked)}(in row, {Offset(load.Column, load.Vector)})",
+        Instruction.RowConstant constant => $"L.Broadcast(Table.At(in rowWeights, {Text.Of(constant.Index)}))",
         Instruction.TapLoad load => $"L.{LaneNames.Load(load.Result.Type)}(in window, {Offset(0, load.Vector)})",
         Instruction.TapWeight => "L.Broadcast(Weights[tap])",
         Instruction.Unary { Operation: UnaryOperation.ToInteger } unary => $"L.To{unary.Result.Type}({names.Use(unary.Operand)})",
         Instruction.Unary unary => $"L.{unary.Operation}({names.Use(unary.Operand)})",
         Instruction.Binary binary => $"L.{binary.Operation}({names.Use(binary.Left)}, {names.Use(binary.Right)})",
         Instruction.MultiplyAdd tap => $"L.MultiplyAdd({names.Use(tap.Left)}, {names.Use(tap.Right)}, {names.Use(tap.Addend)})",
+        Instruction.Dot dot => $"L.Dot({names.Use(dot.Elements)}, {names.Use(dot.Weights)}, {names.Use(dot.Addend)})",
+        Instruction.Shift { Count: < 0, IsLogical: true } shift => $"L.ShiftRightLogical({names.Use(shift.Operand)}, {Text.Of(-shift.Count)})",
         Instruction.Shift { Count: < 0 } shift => $"L.ShiftRight({names.Use(shift.Operand)}, {Text.Of(-shift.Count)})",
         Instruction.Shift shift => $"L.ShiftLeft({names.Use(shift.Operand)}, {Text.Of(shift.Count)})",
         Instruction.Clamp clamp => $"L.Clamp({names.Use(clamp.Operand)}, L.Broadcast({Literal.Of(clamp.Minimum, clamp.Result.Type)}), L.Broadcast({Literal.Of(clamp.Maximum, clamp.Result.Type)}))",

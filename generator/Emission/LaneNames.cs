@@ -9,8 +9,8 @@ internal static class LaneNames
     /// <summary>The vector's type parameter.</summary>
     public static string Vector(LaneType type) => Row(type).Vector;
 
-    /// <summary>The load that widens to the type.</summary>
-    public static string Load(LaneType type) => "Load" + type;
+    /// <summary>The load that widens to the type, or that fills its lanes with packed elements.</summary>
+    public static string Load(LaneType type, bool isPacked = false) => !isPacked ? "Load" + type : type == LaneType.Int16 ? "LoadPairs" : "LoadQuads";
 
     /// <summary>The C# type of a lane.</summary>
     public static string Keyword(LaneType type) => Row(type).Keyword;

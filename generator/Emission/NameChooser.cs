@@ -15,6 +15,7 @@ internal static class NameChooser
     public static string Of(Instruction instruction, Value result) => instruction switch
     {
         Instruction.TableConstant constant => "weight" + Text.Of(constant.Index),
+        Instruction.RowConstant constant => "rowWeight" + Text.Of(constant.Index),
         Instruction.Shift { Count: > 0, Operand: { } operand } shift when result.Name == "power" => $"{operand.Name}Times{Text.Of(BigInteger.One << shift.Count)}",
         _ => result.Name,
     };
@@ -44,7 +45,7 @@ internal static class NameChooser
     {
         Instruction.MultiplyAdd tap => tap.Addend == constant && tap.Right != constant,
         Instruction.Binary { Operation: BinaryOperation.Add or BinaryOperation.Subtract } sum => sum.Left == constant,
-        Instruction.TapLoop or Instruction.Store => true,
+        Instruction.TapLoop or Instruction.RowLoop or Instruction.Store => true,
         _ => false,
     };
 

@@ -1,4 +1,6 @@
+using System;
 using System.Collections.Generic;
+using System.Collections.Immutable;
 using System.Linq;
 using ConvGen.Generator.Analysis;
 using ConvGen.Generator.Lowering;
@@ -82,8 +84,9 @@ internal static class PlanReport
                 : $"none but the one rounding ({facts.Rounding})";
         }
 
-        // Each tap is a multiply-add; its weight, the source element and the offset are rounded once, and so is a narrower result.
-        int operations = facts.ActiveTaps + 4;
+        // Each tap or factor is a multiply-add; its weight, the source element and the offset are rounded once, and so is a narrower
+        // result. A separable weight is the product of two that are rounded.
+        int operations = plan.Factors is { } factors ? factors.ActiveFactors + 5 : facts.ActiveTaps + 4;
         string unit = plan.Lanes == LaneType.Double ? "2^-53" : "2^-24";
         string bound = $"at most γ({Text.Of(operations)}) · (|offset| + Σ|w||x|), where γ(n) = nu / (1 - nu) and u = {unit}";
         return facts.Rounding is { } mode ? $"{bound}; then one rounding ({mode})"
@@ -104,14 +107,18 @@ internal static class PlanReport
             return $"{Text.Of(program.LoopTaps.Length)} loads and as many multiply-adds a vector of outputs{zeros}";
         }
 
-        int outputs = program.Wide.Rows * program.Wide.Vectors;
-        int loads = program.Wide.Body.Count(static instruction => instruction is Instruction.Load);
-        int multiplies = program.Wide.Body.Count(static instruction => instruction is Instruction.MultiplyAdd or Instruction.Binary { Operation: BinaryOperation.Multiply });
-        int others = program.Wide.Body.Count(static instruction => instruction is Instruction.Binary { Operation: not BinaryOperation.Multiply } or Instruction.Shift or Instruction.Unary or Instruction.Clamp or Instruction.FloorDivide);
+        int outputs = program.Wide.Rows * program.Wide.Vectors * program.Wide.Phases;
+        int loads = Count(program.Wide.Body, static instruction => instruction is Instruction.Load or Instruction.RowLoad);
+        int multiplies = Count(program.Wide.Body, static instruction => instruction is Instruction.MultiplyAdd or Instruction.Dot or Instruction.Binary { Operation: BinaryOperation.Multiply or BinaryOperation.MultiplyHigh });
+        int others = Count(program.Wide.Body, static instruction => instruction is Instruction.Binary { Operation: not (BinaryOperation.Multiply or BinaryOperation.MultiplyHigh) } or Instruction.Shift or Instruction.Unary or Instruction.Clamp or Instruction.FloorDivide);
         string[] parts = [.. new[] { Part(loads, outputs, "load"), Part(multiplies, outputs, "multiplication"), Part(others, outputs, "other operation") }.Where(static part => part.Length > 0)];
         string work = parts.Length == 0 ? "1 store" : parts.Length == 1 ? parts[0] : string.Join(", ", parts.Take(parts.Length - 1)) + " and " + parts[parts.Length - 1];
         return $"{work} a vector of outputs{zeros}";
     }
+
+    /// <summary>How often instructions of a kind are executed: those of a loop over rows once a row.</summary>
+    private static int Count(ImmutableArray<Instruction> body, Func<Instruction, bool> isCounted) =>
+        body.Sum(instruction => instruction is Instruction.RowLoop loop ? (loop.End - loop.First) * Count(loop.Body, isCounted) : isCounted(instruction) ? 1 : 0);
 
     private static string Part(int count, int outputs, string what) =>
         count == 0 ? string.Empty : $"{Numbers.Show(new Rational(count, outputs))} {what}{(count == outputs ? string.Empty : "s")}";

@@ -4,23 +4,34 @@ using System.Linq;
 
 namespace ConvGen.Generator.Lowering;
 
-/// <summary>Removes instructions whose results nobody uses.</summary>
+/// <summary>Removes instructions whose results nobody uses, in loops as well.</summary>
 internal static class DropDeadValues
 {
     /// <summary>Walks backwards from the stores.</summary>
-    public static Tile Run(Tile tile)
+    public static Tile Run(Tile tile) => tile with { Body = Run(tile.Body, []) };
+
+    private static ImmutableArray<Instruction> Run(ImmutableArray<Instruction> body, HashSet<Value> used)
     {
-        HashSet<Value> used = [];
         Stack<Instruction> kept = new();
-        foreach (Instruction instruction in tile.Body.Reverse())
+        foreach (Instruction instruction in body.Reverse())
         {
-            if (instruction is Instruction.Store || instruction.Results().Any(used.Contains))
+            if (instruction is not (Instruction.Store or Instruction.StorePhases) && !instruction.Results().Any(used.Contains))
             {
-                used.UnionWith(instruction.Operands());
-                kept.Push(instruction);
+                continue;
             }
+
+            Instruction needed = instruction;
+            if (instruction.LoopBody() is { } inner)
+            {
+                // What a round leaves to the next one is used; the walk through the body finds the rest.
+                HashSet<Value> inLoop = [.. instruction.WithLoopBody([]).Operands()];
+                needed = instruction.WithLoopBody(Run(inner, inLoop));
+            }
+
+            used.UnionWith(needed.Operands());
+            kept.Push(needed);
         }
 
-        return tile with { Body = [.. kept] };
+        return [.. kept];
     }
 }

@@ -11,23 +11,22 @@ internal static class DropZeroTaps
     public static Tile Run(Tile tile)
     {
         HashSet<Value> zeros = [.. tile.Body.OfType<Instruction.Constant>().Where(static constant => constant.Number.IsZero).Select(static constant => constant.Result)];
-        Dictionary<Value, Value> replaced = [];
-        Value Rename(Value value) => replaced.TryGetValue(value, out Value other) ? other : value;
-
-        ImmutableArray<Instruction>.Builder body = ImmutableArray.CreateBuilder<Instruction>(tile.Body.Length);
-        foreach (Instruction instruction in tile.Body.Select(instruction => instruction.WithOperands(Rename)))
+        return DropDeadValues.Run(Rewriter.Run(tile, (instruction, rewriter) =>
         {
-            if (instruction is Instruction.MultiplyAdd multiplyAdd && zeros.Contains(multiplyAdd.Right))
+            (Value Result, Value Addend)? nothing = instruction switch
             {
-                replaced.Add(multiplyAdd.Result, multiplyAdd.Addend);
-            }
-            else
+                Instruction.MultiplyAdd tap when zeros.Contains(tap.Right) => (tap.Result, tap.Addend),
+                Instruction.Dot dot when zeros.Contains(dot.Weights) => (dot.Result, dot.Addend),
+                _ => null,
+            };
+            if (nothing is not { } dropped)
             {
-                body.Add(instruction);
+                return [instruction];
             }
-        }
 
-        return DropDeadValues.Run(tile with { Body = body.ToImmutable() });
+            rewriter.Replace(dropped.Result, dropped.Addend);
+            return [];
+        }));
     }
 
     /// <summary>The taps of a table that are not zero.</summary>

@@ -17,14 +17,18 @@ internal static class InstructionExtensions
         Instruction.Unary unary => [unary.Result],
         Instruction.Binary binary => [binary.Result],
         Instruction.MultiplyAdd multiplyAdd => [multiplyAdd.Result],
+        Instruction.Dot dot => [dot.Result],
         Instruction.Shift shift => [shift.Result],
         Instruction.Clamp clamp => [clamp.Result],
         Instruction.FloorDivide divide => [divide.Result],
         Instruction.Finish finish => [finish.Result],
-        Instruction.Store => [],
+        Instruction.Store or Instruction.StorePhases => [],
         Instruction.TapLoop loop => loop.Carried.Select(static carried => carried.Result),
         Instruction.TapLoad load => [load.Result],
         Instruction.TapWeight weight => [weight.Result],
+        Instruction.RowLoop loop => loop.Carried.Select(static carried => carried.Result),
+        Instruction.RowLoad load => [load.Result],
+        Instruction.RowConstant constant => [constant.Result],
         _ => throw new InvalidOperationException($"Unknown instruction {instruction.GetType().Name}."),
     };
 
@@ -34,12 +38,15 @@ internal static class InstructionExtensions
         Instruction.Unary unary => [unary.Operand],
         Instruction.Binary binary => [binary.Left, binary.Right],
         Instruction.MultiplyAdd multiplyAdd => [multiplyAdd.Left, multiplyAdd.Right, multiplyAdd.Addend],
+        Instruction.Dot dot => [dot.Elements, dot.Weights, dot.Addend],
         Instruction.Shift shift => [shift.Operand],
         Instruction.Clamp clamp => [clamp.Operand],
         Instruction.FloorDivide divide => [divide.Operand],
         Instruction.Finish finish => [finish.Operand],
         Instruction.Store store => [store.Operand],
-        Instruction.TapLoop loop => loop.Carried.SelectMany(static carried => (Value[])[carried.Initial, carried.Next]).Concat(loop.Body.SelectMany(Operands)),
+        Instruction.StorePhases store => store.Phases,
+        Instruction.TapLoop loop => OperandsOf(loop.Carried, loop.Body),
+        Instruction.RowLoop loop => OperandsOf(loop.Carried, loop.Body),
         _ => [],
     };
 
@@ -49,18 +56,52 @@ internal static class InstructionExtensions
         Instruction.Unary unary => unary with { Operand = rename(unary.Operand) },
         Instruction.Binary binary => binary with { Left = rename(binary.Left), Right = rename(binary.Right) },
         Instruction.MultiplyAdd multiplyAdd => multiplyAdd with { Left = rename(multiplyAdd.Left), Right = rename(multiplyAdd.Right), Addend = rename(multiplyAdd.Addend) },
+        Instruction.Dot dot => dot with { Elements = rename(dot.Elements), Weights = rename(dot.Weights), Addend = rename(dot.Addend) },
         Instruction.Shift shift => shift with { Operand = rename(shift.Operand) },
         Instruction.Clamp clamp => clamp with { Operand = rename(clamp.Operand) },
         Instruction.FloorDivide divide => divide with { Operand = rename(divide.Operand) },
         Instruction.Finish finish => finish with { Operand = rename(finish.Operand) },
         Instruction.Store store => store with { Operand = rename(store.Operand) },
-        Instruction.TapLoop loop => new Instruction.TapLoop(
-            [.. loop.Carried.Select(carried => carried with { Initial = rename(carried.Initial), Next = rename(carried.Next) })],
-            [.. loop.Body.Select(inner => inner.WithOperands(rename))]),
+        Instruction.StorePhases store => store with { Phases = [.. store.Phases.Select(rename)] },
+        Instruction.TapLoop loop => new Instruction.TapLoop(Rename(loop.Carried, rename), Rename(loop.Body, rename)),
+        Instruction.RowLoop loop => loop with { Carried = Rename(loop.Carried, rename), Body = Rename(loop.Body, rename) },
         _ => instruction,
+    };
+
+    /// <summary>The size of a lane.</summary>
+    public static int Bits(this LaneType type) => type switch
+    {
+        LaneType.Int16 => 16,
+        LaneType.Int32 or LaneType.Single => 32,
+        _ => 64,
     };
 
     /// <summary>The number of lane operations a body calls, each of which the JIT has to inline.</summary>
     public static int CountLaneCalls(this ImmutableArray<Instruction> body) =>
-        body.Sum(static instruction => instruction is Instruction.TapLoop loop ? loop.Body.CountLaneCalls() : 1);
+        body.Sum(static instruction => instruction.LoopBody() is { } inner ? inner.CountLaneCalls() : 1);
+
+    /// <summary>The instructions inside a loop; null for all other instructions.</summary>
+    public static ImmutableArray<Instruction>? LoopBody(this Instruction instruction) => instruction switch
+    {
+        Instruction.TapLoop loop => loop.Body,
+        Instruction.RowLoop loop => loop.Body,
+        _ => null,
+    };
+
+    /// <summary>The same loop around other instructions.</summary>
+    public static Instruction WithLoopBody(this Instruction instruction, ImmutableArray<Instruction> body) => instruction switch
+    {
+        Instruction.TapLoop loop => loop with { Body = body },
+        Instruction.RowLoop loop => loop with { Body = body },
+        _ => throw new InvalidOperationException($"{instruction.GetType().Name} is not a loop."),
+    };
+
+    private static IEnumerable<Value> OperandsOf(ImmutableArray<Carried> carried, ImmutableArray<Instruction> body) =>
+        carried.SelectMany(static value => (Value[])[value.Initial, value.Next]).Concat(body.SelectMany(Operands));
+
+    private static ImmutableArray<Carried> Rename(ImmutableArray<Carried> carried, Func<Value, Value> rename) =>
+        [.. carried.Select(value => value with { Initial = rename(value.Initial), Next = rename(value.Next) })];
+
+    private static ImmutableArray<Instruction> Rename(ImmutableArray<Instruction> body, Func<Value, Value> rename) =>
+        [.. body.Select(instruction => instruction.WithOperands(rename))];
 }

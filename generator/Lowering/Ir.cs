@@ -37,6 +37,9 @@ internal enum BinaryOperation
     Add,
     Subtract,
     Multiply,
+
+    /// <summary>The upper half of the product of 16-bit lanes taken as unsigned numbers.</summary>
+    MultiplyHigh,
     And,
 }
 
@@ -63,8 +66,8 @@ internal abstract record Instruction
     {
     }
 
-    /// <summary>Reads source elements, widened to the lanes' type.</summary>
-    public sealed record Load(Value Result, int Row, int Column, int Vector) : Instruction;
+    /// <summary>Reads source elements: widened to the lanes' type, or packed as they are, as many as fill a lane.</summary>
+    public sealed record Load(Value Result, int Row, int Column, int Vector, bool IsPacked = false) : Instruction;
 
     /// <summary>The same constant in every lane; exactly representable in the lanes' type.</summary>
     public sealed record Constant(Value Result, Rational Number) : Instruction;
@@ -81,8 +84,14 @@ internal abstract record Instruction
     /// <summary><c>left · right + addend</c>, rounded once for floats.</summary>
     public sealed record MultiplyAdd(Value Result, Value Left, Value Right, Value Addend) : Instruction;
 
-    /// <summary>A shift to the left for positive counts, an arithmetic shift to the right for negative ones.</summary>
-    public sealed record Shift(Value Result, Value Operand, int Count) : Instruction;
+    /// <summary><c>addend + Σ elements · weights</c> over the unsigned and the signed bytes that each lane packs.</summary>
+    public sealed record Dot(Value Result, Value Elements, Value Weights, Value Addend) : Instruction;
+
+    /// <summary>
+    /// A shift to the left for positive counts and to the right for negative ones: arithmetic, or logical where 16-bit lanes
+    /// are taken as unsigned numbers.
+    /// </summary>
+    public sealed record Shift(Value Result, Value Operand, int Count, bool IsLogical = false) : Instruction;
 
     /// <summary>Limits integers to a range.</summary>
     public sealed record Clamp(Value Result, Value Operand, BigInteger Minimum, BigInteger Maximum) : Instruction;
@@ -96,6 +105,9 @@ internal abstract record Instruction
     /// <summary>Writes a result, saturated to the destination's type.</summary>
     public sealed record Store(Value Operand, int Output, int Row, int Vector) : Instruction;
 
+    /// <summary>Writes the results of all phases, saturated: lane i of phase p of P is element P · i + p.</summary>
+    public sealed record StorePhases(ImmutableArray<Value> Phases, int Output, int Row, int Vector) : Instruction;
+
     /// <summary>
     /// Repeats <paramref name="Body"/> for every tap of the program's table in order. Inside, <see cref="TapLoad"/> and
     /// <see cref="TapWeight"/> stand for the current tap; the carried values go from one round to the next.
@@ -107,13 +119,29 @@ internal abstract record Instruction
 
     /// <summary>The weight of the current tap of the loop in every lane.</summary>
     public sealed record TapWeight(Value Result) : Instruction;
+
+    /// <summary>
+    /// Repeats <paramref name="Body"/> for the source rows of the tile from <paramref name="First"/> to before
+    /// <paramref name="End"/>, every one of which all rows of the tile see. Inside, <see cref="RowLoad"/> and
+    /// <see cref="RowConstant"/> stand for the current row j.
+    /// </summary>
+    public sealed record RowLoop(int First, int End, ImmutableArray<Carried> Carried, ImmutableArray<Instruction> Body) : Instruction;
+
+    /// <summary>Reads source elements of the current row of the loop, widened to the lanes' type.</summary>
+    public sealed record RowLoad(Value Result, int Column, int Vector, bool IsPacked = false) : Instruction;
+
+    /// <summary>Element <c>(j - First) · Stride + Index</c> of the program's table in every lane.</summary>
+    public sealed record RowConstant(Value Result, int Stride, int Index) : Instruction;
 }
 
 /// <summary>A value that a loop carries: its value before the loop, at the start and at the end of a round, and after the loop.</summary>
 internal readonly record struct Carried(Value Initial, Value Entry, Value Next, Value Result);
 
-/// <summary>One body: <paramref name="Rows"/> rows × <paramref name="Vectors"/> vectors of every output.</summary>
-internal sealed record Tile(int Rows, int Vectors, ImmutableArray<Instruction> Body);
+/// <summary>
+/// One body: <paramref name="Rows"/> rows × <paramref name="Vectors"/> vectors of every output. With several phases a vector stands
+/// for that many: lane i of phase p is output <c>Phases · i + p</c>, and addresses count vectors of <c>Phases</c> times the lanes.
+/// </summary>
+internal sealed record Tile(int Rows, int Vectors, ImmutableArray<Instruction> Body, int Phases = 1);
 
 /// <summary>A tap of a loop: where it reads and what it multiplies by, in the type of the accumulator.</summary>
 internal readonly record struct TableTap(int Row, int Column, Rational Weight);

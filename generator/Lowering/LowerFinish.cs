@@ -41,7 +41,8 @@ internal sealed class LowerFinish(FinishPlan plan, ValueFactory values)
         FinishPlan.RoundFloat round => Unary(Unary(sum, FloatRounding(round.Mode)), UnaryOperation.ToInteger, Integer(sum.Type)),
         // Beyond ±2^31 every result saturates, and below it the shift cannot overflow 64 bits.
         FinishPlan.ScaleUp scale => Shift(Clamp(sum, -(BigInteger.One << 31), BigInteger.One << 31), scale.Shift),
-        FinishPlan.ShiftDown shift => Divide(sum, BigInteger.One << shift.Shift, shift.Mode, n => Shift(n, -shift.Shift)),
+        FinishPlan.ShiftDown shift => Divide(sum, BigInteger.One << shift.Shift, shift.Mode, n => Shift(n, -shift.Shift, shift.IsUnsigned)),
+        FinishPlan.MultiplyHigh high => MultiplyHigh(sum, high),
         FinishPlan.Divide divide => Divide(sum, divide.Divisor, divide.Mode, n => FloorDivide(n, divide)),
         _ => throw new InvalidOperationException($"Unknown finish {plan.GetType().Name}."),
     };
@@ -100,10 +101,18 @@ internal sealed class LowerFinish(FinishPlan plan, ValueFactory values)
         return result;
     }
 
-    private Value Shift(Value operand, int count)
+    private Value MultiplyHigh(Value n, FinishPlan.MultiplyHigh high)
+    {
+        // A lane holds the multiplier's bits, whatever its sign.
+        Value product = Binary(n, BinaryOperation.MultiplyHigh, Constant(n.Type, (short)(ushort)high.Multiplier));
+        Value quotient = high.Shift == 0 ? product : Shift(product, -high.Shift, isLogical: true);
+        return high.Lift.IsZero ? quotient : Subtract(quotient, Constant(n.Type, high.Lift));
+    }
+
+    private Value Shift(Value operand, int count, bool isLogical = false)
     {
         Value result = values.Create(operand.Type, count == 1 - Bits(operand.Type) ? "sign" : count < 0 ? "quotient" : operand.Name);
-        _body.Add(new Instruction.Shift(result, operand, count));
+        _body.Add(new Instruction.Shift(result, operand, count, isLogical));
         return result;
     }
 

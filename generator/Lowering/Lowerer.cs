@@ -11,12 +11,16 @@ internal static class Lowerer
     public static ConvolutionProgram Lower(KernelFacts facts, ConvolutionPlan plan)
     {
         ValueFactory values = new();
-        ImmutableArray<TableTap> loopTaps = plan.Order == TapOrder.Looped ? DropZeroTaps.FromTable(plan.Taps) : [];
+        ImmutableArray<TableTap> loopTaps = plan.Order == TapOrder.TapLoop ? DropZeroTaps.FromTable(plan.Taps) : [];
         ImmutableArray<Rational>.Builder constants = ImmutableArray.CreateBuilder<Rational>();
-
-        Tile LowerTile(TileShape shape)
+        if (plan.Order == TapOrder.RowLoop)
         {
-            Tile tile = ExpandTaps.Expand(plan, shape, values);
+            constants.AddRange(ExpandTaps.Table(plan));
+        }
+
+        Tile LowerTile(TileShape shape, Strategy strategy)
+        {
+            Tile tile = ExpandTaps.Expand(plan, shape, values, strategy);
             tile = DropZeroTaps.Run(tile);
             tile = ReduceStrength.Run(tile, values);
             tile = LowerFinish.Run(tile, plan.Finish, values);
@@ -30,8 +34,8 @@ internal static class Lowerer
             facts.Source,
             [facts.Destination],
             plan.Lanes,
-            LowerTile(plan.Wide),
-            LowerTile(new TileShape(1, 1)),
+            LowerTile(plan.Wide, plan.Strategy),
+            LowerTile(new TileShape(1, 1), plan.Strategy == Strategy.Dot ? Strategy.Direct : plan.Strategy),
             constants.ToImmutable(),
             loopTaps);
     }

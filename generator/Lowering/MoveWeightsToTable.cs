@@ -9,7 +9,7 @@ internal static class MoveWeightsToTable
     /// <summary>Moves every constant that multiplies; others, such as biases, stay literals.</summary>
     public static Tile Run(Tile tile, ImmutableArray<Rational>.Builder table)
     {
-        ImmutableHashSet<Value> multipliers = [.. tile.Body.OfType<Instruction.MultiplyAdd>().Select(static tap => tap.Right)];
+        ImmutableHashSet<Value> multipliers = [.. tile.Body.OfType<Instruction.MultiplyAdd>().Select(static tap => tap.Right), .. tile.Body.OfType<Instruction.Dot>().Select(static dot => dot.Weights)];
         return tile with { Body = [.. tile.Body.Select(instruction => instruction is Instruction.Constant constant && multipliers.Contains(constant.Result) ? Move(constant, table) : instruction)] };
     }
 

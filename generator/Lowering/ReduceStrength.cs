@@ -11,35 +11,26 @@ namespace ConvGen.Generator.Lowering;
 /// </summary>
 internal static class ReduceStrength
 {
-    /// <summary>Rewrites every multiply-add by a constant outside loops.</summary>
+    /// <summary>Rewrites every multiply-add by a constant.</summary>
     public static Tile Run(Tile tile, ValueFactory values)
     {
         Dictionary<Value, Rational> constants = tile.Body.OfType<Instruction.Constant>().ToDictionary(static constant => constant.Result, static constant => constant.Number);
-        Dictionary<Value, Value> replaced = [];
-        Value Rename(Value value) => replaced.TryGetValue(value, out Value other) ? other : value;
-
-        ImmutableArray<Instruction>.Builder body = ImmutableArray.CreateBuilder<Instruction>(tile.Body.Length);
-        foreach (Instruction instruction in tile.Body.Select(instruction => instruction.WithOperands(Rename)))
+        return DropDeadValues.Run(Rewriter.Run(tile, (instruction, rewriter) =>
         {
-            if (instruction is Instruction.MultiplyAdd tap && constants.TryGetValue(tap.Right, out Rational weight))
+            if (instruction is not Instruction.MultiplyAdd tap || !constants.TryGetValue(tap.Right, out Rational weight))
             {
-                bool isFirst = constants.TryGetValue(tap.Addend, out Rational start) && start.IsZero;
-                if (isFirst && weight == Rational.One)
-                {
-                    replaced.Add(tap.Result, tap.Left);
-                }
-                else
-                {
-                    body.AddRange(isFirst ? First(tap, weight, values) : Next(tap, weight, values));
-                }
+                return [instruction];
             }
-            else
-            {
-                body.Add(instruction);
-            }
-        }
 
-        return DropDeadValues.Run(tile with { Body = body.ToImmutable() });
+            bool isFirst = constants.TryGetValue(tap.Addend, out Rational start) && start.IsZero;
+            if (isFirst && weight == Rational.One)
+            {
+                rewriter.Replace(tap.Result, tap.Left);
+                return [];
+            }
+
+            return isFirst ? First(tap, weight, values) : Next(tap, weight, values);
+        }));
     }
 
     private static IEnumerable<Instruction> First(Instruction.MultiplyAdd tap, Rational weight, ValueFactory values)

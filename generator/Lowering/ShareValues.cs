@@ -1,5 +1,4 @@
 using System.Collections.Generic;
-using System.Collections.Immutable;
 using System.Linq;
 
 namespace ConvGen.Generator.Lowering;
@@ -10,39 +9,37 @@ namespace ConvGen.Generator.Lowering;
 /// </summary>
 internal static class ShareValues
 {
-    /// <summary>Replaces every pure instruction that repeats an earlier one.</summary>
+    /// <summary>Replaces every pure instruction that repeats an earlier one. No instruction inside a loop equals one outside.</summary>
     public static Tile Run(Tile tile)
     {
         Dictionary<Instruction, Value> known = [];
-        Dictionary<Value, Value> replaced = [];
-        Value Rename(Value value) => replaced.TryGetValue(value, out Value other) ? other : value;
-
-        ImmutableArray<Instruction>.Builder body = ImmutableArray.CreateBuilder<Instruction>(tile.Body.Length);
-        foreach (Instruction instruction in tile.Body.Select(instruction => instruction.WithOperands(Rename)))
+        return Rewriter.Run(tile, (instruction, rewriter) =>
         {
             if (Key(instruction) is not { } key)
             {
-                body.Add(instruction);
+                return [instruction];
             }
-            else if (known.TryGetValue(key, out Value earlier))
-            {
-                replaced.Add(instruction.Results().Single(), earlier);
-            }
-            else
-            {
-                known.Add(key, instruction.Results().Single());
-                body.Add(instruction);
-            }
-        }
 
-        return tile with { Body = body.ToImmutable() };
+            Value result = instruction.Results().Single();
+            if (known.TryGetValue(key, out Value earlier))
+            {
+                rewriter.Replace(result, earlier);
+                return [];
+            }
+
+            known.Add(key, result);
+            return [instruction];
+        });
     }
 
     /// <summary>The instruction without its own result, so that equal computations compare equal; null for what is not shared.</summary>
     private static Instruction? Key(Instruction instruction) => instruction switch
     {
         Instruction.Load load => load with { Result = Anonymous(load.Result) },
+        Instruction.RowLoad load => load with { Result = Anonymous(load.Result) },
         Instruction.Constant constant => constant with { Result = Anonymous(constant.Result) },
+        Instruction.TableConstant constant => constant with { Result = Anonymous(constant.Result) },
+        Instruction.RowConstant constant => constant with { Result = Anonymous(constant.Result) },
         Instruction.Shift shift => shift with { Result = Anonymous(shift.Result) },
         _ => null,
     };

@@ -9,24 +9,32 @@ namespace ConvGen.Generator.Planning;
 /// <summary>What is summed and in which lanes.</summary>
 /// <param name="Lanes">The type of the accumulators.</param>
 /// <param name="Taps">The taps in that type.</param>
+/// <param name="Factors">The factors of a separable kernel in that type, or null.</param>
 /// <param name="Start">Where a sum starts.</param>
-internal sealed record Accumulation(LaneType Lanes, ImmutableArray<TableTap> Taps, Rational Start);
+internal sealed record Accumulation(LaneType Lanes, ImmutableArray<TableTap> Taps, SeparableFactors? Factors, Rational Start);
 
 /// <summary>
 /// Chooses the accumulator: for integers the narrowest lanes that hold every partial sum by proof, for floats what the law says.
 /// </summary>
 internal static class AccumulatorPlanner
 {
+    /// <summary>Integers below this are exact in a float.</summary>
+    private static readonly Rational ExactInteger = BigInteger.One << 24;
+
+    /// <summary>Factors between this and its reciprocal neither overflow nor underflow a float with ordinary sources.</summary>
+    private static readonly Rational Large = BigInteger.One << 40;
+
     /// <summary>Chooses lanes, weights and start.</summary>
     public static Accumulation Choose(KernelFacts facts, ImmutableArray<Decision>.Builder decisions) =>
         facts.Integers is { } form ? ChooseInteger(facts, form, decisions) : ChooseFloating(facts, decisions);
 
     private static Accumulation ChooseInteger(KernelFacts facts, IntegerForm form, ImmutableArray<Decision>.Builder decisions)
     {
+        bool isUnsigned = FitsUnsigned(facts, form);
         LaneType lanes = (form.ShiftLeft > 0 ? 64 : form.AccumulatorBits) switch
         {
             16 => LaneType.Int16,
-            32 => LaneType.Int32,
+            32 => isUnsigned ? LaneType.Int16 : LaneType.Int32,
             _ => LaneType.Int64,
         };
         string unit = form.Denominator > 1 ? $" in units of 1/{Text.Of(form.Denominator)}" : form.ShiftLeft > 0 ? $" in units of 2^{Text.Of(form.ShiftLeft)}" : string.Empty;
@@ -35,8 +43,20 @@ internal static class AccumulatorPlanner
             $"{lanes}{unit}{(form.IsExact ? string.Empty : ", fixed-point")}",
             $"every sum lies within {Text.Of(form.SumMinimum)} … {Text.Of(form.SumMaximum)}"));
         ImmutableArray<TableTap> taps = [.. facts.Taps.Select(tap => new TableTap(tap.Row, tap.Column, (BigInteger)form.Weights[tap.Row, tap.Column]))];
-        return new Accumulation(lanes, taps, form.Offset + FinishPlanner.Bias(form.Denominator, facts.Rounding!.Value));
+        return new Accumulation(lanes, taps, facts.Factors, form.Offset + FinishPlanner.Bias(form.Denominator, facts.Rounding!.Value));
     }
+
+    /// <summary>
+    /// True if sums beyond Int16 are never negative and, with their rounding, below 2^16: sixteen bits hold them, and the
+    /// division brings them back into Int16.
+    /// </summary>
+    private static bool FitsUnsigned(KernelFacts facts, IntegerForm form) =>
+        facts.Source == ElementType.Byte
+        && form.ShiftLeft == 0
+        && form.SumMinimum.Sign >= 0
+        && form.Denominator > 1
+        && form.SumMaximum + (form.Denominator / 2) <= ushort.MaxValue
+        && FinishPlanner.DividesUnsigned(form, facts.Rounding!.Value);
 
     private static Accumulation ChooseFloating(KernelFacts facts, ImmutableArray<Decision>.Builder decisions)
     {
@@ -46,12 +66,39 @@ internal static class AccumulatorPlanner
             isDouble ? "Double" : "Single",
             facts.Rounding is null ? $"the destination is {facts.Destination}" : $"the source is {facts.Source}, and the sum becomes an integer once, at the end"));
         return isDouble
-            ? new Accumulation(LaneType.Double, Rounded(facts, static weight => RoundToDouble(weight)), RoundToDouble(facts.Offset))
-            : new Accumulation(LaneType.Single, Rounded(facts, static weight => RoundToSingle(weight)), RoundToSingle(facts.Offset));
+            ? new Accumulation(LaneType.Double, Rounded(facts, RoundToDouble), Rounded(facts.Factors, RoundToDouble), RoundToDouble(facts.Offset))
+            : new Accumulation(LaneType.Single, Rounded(facts, RoundToSingle), Rounded(facts.Factors, RoundToSingle), RoundToSingle(facts.Offset));
     }
 
     private static ImmutableArray<TableTap> Rounded(KernelFacts facts, System.Func<Rational, Rational> round) =>
         [.. facts.Taps.Select(tap => new TableTap(tap.Row, tap.Column, round(tap.Weight)))];
+
+    /// <summary>
+    /// The factors, each rounded once. Integers too large to be exact are brought near one first, so that no sum of a row
+    /// overflows where the whole sum does not; factors that are still far from one leave the kernel direct.
+    /// </summary>
+    private static SeparableFactors? Rounded(SeparableFactors? factors, System.Func<Rational, Rational> round)
+    {
+        if (factors is null)
+        {
+            return null;
+        }
+
+        Rational largest = factors.Row.Max(static factor => factor.Abs());
+        Rational scale = Rational.One;
+        while (largest * scale >= ExactInteger)
+        {
+            scale *= new Rational(1, 2);
+        }
+
+        ImmutableArray<Rational> row = [.. factors.Row.Select(factor => round(factor * scale))];
+        ImmutableArray<Rational> column = [.. factors.Column.Select(factor => round(factor / scale))];
+        bool isModerate = row.Concat(column).All(static factor => factor.IsZero || (factor.Abs() < Large && factor.Abs() * Large > Rational.One));
+        return isModerate && SameZeros(factors.Row, row) && SameZeros(factors.Column, column) ? new SeparableFactors(column, row) : null;
+    }
+
+    private static bool SameZeros(ImmutableArray<Rational> exact, ImmutableArray<Rational> rounded) =>
+        exact.Zip(rounded, static (factor, other) => factor.IsZero == other.IsZero).All(static same => same);
 
     /// <summary>The nearest double; beyond its range the exact value stays and prints as an infinity.</summary>
     private static Rational RoundToDouble(Rational value)

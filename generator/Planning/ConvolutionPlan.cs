@@ -1,8 +1,22 @@
 using System.Collections.Immutable;
 using System.Numerics;
+using ConvGen.Generator.Analysis;
 using ConvGen.Generator.Lowering;
 
 namespace ConvGen.Generator.Planning;
+
+/// <summary>What the wide body computes a sum from.</summary>
+internal enum Strategy
+{
+    /// <summary>One multiplication a tap.</summary>
+    Direct,
+
+    /// <summary>The sums of rows, then the sum of those.</summary>
+    Separable,
+
+    /// <summary>Dot products of neighbouring bytes, as many as fill a lane.</summary>
+    Dot,
+}
 
 /// <summary>How the taps of a kernel become instructions.</summary>
 internal enum TapOrder
@@ -10,8 +24,11 @@ internal enum TapOrder
     /// <summary>Every tap is its own instruction; a zero tap is none.</summary>
     Unrolled,
 
+    /// <summary>A loop walks the rows of the source that all rows of the tile see; the columns are unrolled.</summary>
+    RowLoop,
+
     /// <summary>A loop walks a table of the taps that are not zero.</summary>
-    Looped,
+    TapLoop,
 }
 
 /// <summary>The part of every output that one round of the inner loop computes: rows × vectors.</summary>
@@ -36,8 +53,17 @@ internal abstract record FinishPlan
     /// <summary>An integer sum times a power of two, for fixed-point weights beyond 64 bits.</summary>
     public sealed record ScaleUp(int Shift) : FinishPlan;
 
-    /// <summary>An integer sum divided by 2^<paramref name="Shift"/> and rounded; the bias is already in the sum.</summary>
-    public sealed record ShiftDown(int Shift, Rounding Mode) : FinishPlan;
+    /// <summary>An integer sum divided by a power of two and rounded; the bias is already in the sum.</summary>
+    /// <param name="Shift">The exponent of the denominator.</param>
+    /// <param name="Mode">How to round.</param>
+    /// <param name="IsUnsigned">True if the sum is an unsigned number of 16 bits.</param>
+    public sealed record ShiftDown(int Shift, Rounding Mode, bool IsUnsigned = false) : FinishPlan;
+
+    /// <summary>
+    /// A 16-bit sum that was lifted above zero by a multiple of the divisor, divided by the upper half of a product:
+    /// <c>floor(n / d) = (n · Multiplier) >> (16 + Shift)</c> for every n that occurs; the lift is taken off the quotient.
+    /// </summary>
+    public sealed record MultiplyHigh(BigInteger Divisor, int Multiplier, int Shift, BigInteger Lift) : FinishPlan;
 
     /// <summary>An integer sum divided by another constant and rounded; the bias is already in the sum.</summary>
     /// <param name="Divisor">The denominator.</param>
@@ -56,8 +82,17 @@ internal sealed record ConvolutionPlan
     /// <summary>The type of the accumulators.</summary>
     public required LaneType Lanes { get; init; }
 
+    /// <summary>What the wide body computes a sum from; the narrow one is direct where this is <see cref="Strategy.Dot"/>.</summary>
+    public required Strategy Strategy { get; init; }
+
     /// <summary>Unrolled or looped.</summary>
     public required TapOrder Order { get; init; }
+
+    /// <summary>The factors in the accumulator's type, if rows are summed first and the sums of rows then; null for a direct core.</summary>
+    public required SeparableFactors? Factors { get; init; }
+
+    /// <summary>The weights as bytes that fill a lane, if the wide body computes dot products; null otherwise.</summary>
+    public required PackedKernel? Packed { get; init; }
 
     /// <summary>The shape of the wide body.</summary>
     public required TileShape Wide { get; init; }

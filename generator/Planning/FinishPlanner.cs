@@ -46,16 +46,76 @@ internal static class FinishPlanner
             return new FinishPlan.WholeSum();
         }
 
-        // An odd denominator has no ties: the three modes that differ in ties are one.
-        mode = divisor.IsEven || mode is Rounding.Floor or Rounding.TowardZero ? mode : Rounding.HalfUp;
+        mode = Simplify(form, mode);
+        bool isUnsigned = accumulation.Lanes == LaneType.Int16 && form.AccumulatorBits > 16;
         if (divisor.IsPowerOfTwo)
         {
             int shift = (int)(BigInteger.Log(divisor, 2) + 0.5);
             decisions.Add(new Decision("Division", $"a shift by {Text.Of(shift)}", $"the denominator is {Text.Of(divisor)}"));
-            return new FinishPlan.ShiftDown(shift, mode);
+            return new FinishPlan.ShiftDown(shift, mode, isUnsigned);
+        }
+
+        if (accumulation.Lanes == LaneType.Int16 && TryMultiplyHigh(form, mode) is { } high)
+        {
+            decisions.Add(new Decision(
+                "Division",
+                $"by {Text.Of(divisor)} as the upper half of a product",
+                $"proven exact for every sum, as (n · {Text.Of(high.Multiplier)}) >> {Text.Of(16 + high.Shift)}"));
+            return high;
         }
 
         return Divide(facts, form, accumulation.Lanes, mode, decisions);
+    }
+
+    /// <summary>True if sums of up to 16 bits without sign can be divided as such.</summary>
+    public static bool DividesUnsigned(IntegerForm form, Rounding mode) =>
+        ((BigInteger)form.Denominator).IsPowerOfTwo || TryMultiplyHigh(form, Simplify(form, mode)) is not null;
+
+    /// <summary>What a finish adds to the start of a sum beside the rounding bias.</summary>
+    public static BigInteger Lift(FinishPlan finish) => finish is FinishPlan.MultiplyHigh high ? high.Lift * high.Divisor : BigInteger.Zero;
+
+    /// <summary>
+    /// Modes that differ only where there is nothing to differ in are one: an odd denominator has no ties, and sums that are
+    /// never negative know no direction.
+    /// </summary>
+    private static Rounding Simplify(IntegerForm form, Rounding mode)
+    {
+        bool isPositive = form.SumMinimum.Sign >= 0;
+        return mode switch
+        {
+            Rounding.Floor => Rounding.Floor,
+            Rounding.TowardZero => isPositive ? Rounding.Floor : Rounding.TowardZero,
+            Rounding.HalfAwayFromZero when isPositive => Rounding.HalfUp,
+            _ => form.Denominator % 2 == 0 ? mode : Rounding.HalfUp,
+        };
+    }
+
+    /// <summary>
+    /// The least multiplier that is proven: with M = ceil(2^k / d) and e = M · d - 2^k, the quotient is right for all n with
+    /// n · e &lt; 2^k. Null if the lifted sum needs more than 16 bits, or the mode more than a floor.
+    /// </summary>
+    private static FinishPlan.MultiplyHigh? TryMultiplyHigh(IntegerForm form, Rounding mode)
+    {
+        BigInteger divisor = form.Denominator;
+        BigInteger bias = Bias(divisor, mode);
+        BigInteger lift = form.SumMinimum + bias < 0 ? ((-form.SumMinimum - bias) + divisor - 1) / divisor : BigInteger.Zero;
+        BigInteger reach = form.SumMaximum + bias + (lift * divisor);
+        if (mode is not (Rounding.Floor or Rounding.HalfUp) || reach > ushort.MaxValue)
+        {
+            return null;
+        }
+
+        for (int shift = 0; shift < 16; shift++)
+        {
+            BigInteger power = BigInteger.One << (16 + shift);
+            BigInteger multiplier = (power + divisor - 1) / divisor;
+            if (multiplier <= ushort.MaxValue && reach * ((multiplier * divisor) - power) < power)
+            {
+                return new FinishPlan.MultiplyHigh(divisor, (int)multiplier, shift, lift);
+            }
+        }
+
+        return null;
     }
 
     private static FinishPlan Divide(KernelFacts facts, IntegerForm form, LaneType lanes, Rounding mode, ImmutableArray<Decision>.Builder decisions)

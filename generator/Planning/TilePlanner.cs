@@ -1,4 +1,3 @@
-using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
@@ -7,58 +6,58 @@ using ConvGen.Generator.Lowering;
 
 namespace ConvGen.Generator.Planning;
 
-/// <summary>Chooses how many outputs a body computes at once, and whether its taps are unrolled.</summary>
+/// <summary>What the planner of tiles decided.</summary>
+internal sealed record TilePlan(TapOrder Order, Strategy Strategy, TileShape Wide);
+
+/// <summary>Chooses how the taps become instructions: all ways that fit the budget are costed, and the cheapest is taken.</summary>
 internal static class TilePlanner
 {
-    /// <summary>The most taps that are unrolled: three lane calls a tap in the narrow body leave room for a wide one.</summary>
-    public const int MaximumUnrolledTaps = 64;
+    /// <summary>Lane calls of both bodies: beyond some 500 in one method the JIT stops inlining and a core runs many times slower.</summary>
+    public const int MaximumCalls = 440;
 
-    /// <summary>Up to this many taps the work is bound by memory, and sharing rows only adds streams.</summary>
-    private const int MemoryBoundTaps = 9;
-
-    /// <summary>Lane calls of a wide body; with the narrow one a core stays below the 450 at which the JIT still inlines all.</summary>
-    private const int WideCalls = 250;
+    /// <summary>Lane calls that a build pays for gladly; more only where nothing else is left but a loop over single taps.</summary>
+    private const int UsualCalls = 330;
 
     /// <summary>More distinct literals than this, and the JIT spills accumulators to keep them in registers.</summary>
     private const int MaximumLiterals = 12;
 
-    /// <summary>Accumulators that leave registers for loads and weights among sixteen.</summary>
+    /// <summary>Accumulators that leave registers for elements and weights among sixteen.</summary>
     private const int MaximumAccumulators = 12;
 
-    /// <summary>Chooses order and shape for the taps of the accumulator, in which weights of the kernel may have become zero.</summary>
-    public static (TapOrder Order, TileShape Wide) Choose(KernelFacts facts, ImmutableArray<TableTap> allTaps, ImmutableArray<Decision>.Builder decisions)
+    /// <summary>A loop over rows computes taps that are zero; with more of them than this share, a list of taps is shorter.</summary>
+    private const double MaximumZeroShare = 0.25;
+
+    /// <summary>Chooses order, strategy and shape.</summary>
+    public static TilePlan Choose(KernelFacts facts, Accumulation accumulation, ImmutableArray<Decision>.Builder decisions)
     {
-        ImmutableArray<TableTap> taps = DropZeroTaps.FromTable(allTaps);
-        if (taps.Length > MaximumUnrolledTaps)
+        CandidateCosts costs = new(facts, accumulation);
+        ImmutableArray<Candidate> candidates = [.. Candidates(facts, accumulation, costs).OrderBy(static candidate => candidate.Cycles).ThenBy(static candidate => candidate.Calls)];
+        Candidate? best = candidates.FirstOrDefault(static candidate => candidate.Calls <= UsualCalls)
+            ?? candidates.FirstOrDefault(static candidate => candidate.Calls <= MaximumCalls);
+        if (best is null)
         {
-            decisions.Add(new Decision("Taps", "a loop over a table", $"{Text.Of(taps.Length)} are more than the {Text.Of(MaximumUnrolledTaps)} that are unrolled"));
+            decisions.Add(new Decision("Taps", "a loop over a table", $"{Text.Of(facts.ActiveTaps)} are too many to unroll"));
             decisions.Add(new Decision("Tile", "1 row × 8 vectors", "one weight serves eight vectors"));
-            return (TapOrder.Looped, new TileShape(1, 8));
+            return new TilePlan(TapOrder.TapLoop, Strategy.Direct, new TileShape(1, 8));
         }
 
-        TileShape best = new(1, 1);
-        double bestCost = Cost(taps, best);
-        int rows = taps.Length <= MemoryBoundTaps || facts.Rows == 1 ? 1 : 4;
-        foreach (TileShape shape in Shapes(rows))
+        decisions.Add(new Decision("Strategy", Name(best.Strategy), Reason(best, facts, accumulation)));
+        if (best.Order == TapOrder.RowLoop)
         {
-            double cost = Cost(taps, shape);
-            if (Calls(taps, shape) <= WideCalls && cost < bestCost)
-            {
-                (best, bestCost) = (shape, cost);
-            }
+            decisions.Add(new Decision("Taps", "a loop over rows", $"{Text.Of(facts.Rows)} rows unrolled would pass the budget or cost more"));
         }
 
         decisions.Add(new Decision(
             "Tile",
-            $"{Text.Of(best.Rows)} row{(best.Rows == 1 ? string.Empty : "s")} × {Text.Of(best.Vectors)} vector{(best.Vectors == 1 ? string.Empty : "s")}",
-            rows == 1 && facts.Rows > 1 ? "with so few taps memory is the limit, and sharing rows gains nothing" : $"{Text.Of(Loads(taps, best))} loads serve {Text.Of(best.Rows * best.Vectors)} vectors of outputs"));
-        return (TapOrder.Unrolled, best);
+            $"{Count(best.Shape.Rows, "row")} × {Count(best.Shape.Vectors, "vector")}",
+            $"{Count(best.Loads, "load")} serve {Count(best.Outputs, "vector")} of outputs"));
+        return new TilePlan(best.Order, best.Strategy, best.Shape);
     }
 
     /// <summary>True if there are more distinct multipliers than registers to keep them in.</summary>
-    public static bool NeedsTable(ImmutableArray<TableTap> taps, ImmutableArray<Decision>.Builder decisions)
+    public static bool NeedsTable(ImmutableArray<Rational> weights, ImmutableArray<Decision>.Builder decisions)
     {
-        int distinct = taps.Select(static tap => tap.Weight).Where(static weight => weight.Abs() != Rational.One && !weight.IsZero).Distinct().Count();
+        int distinct = weights.Where(static weight => weight.Abs() != Rational.One && !weight.IsZero).Distinct().Count();
         if (distinct <= MaximumLiterals)
         {
             return false;
@@ -68,42 +67,44 @@ internal static class TilePlanner
         return true;
     }
 
-    private static IEnumerable<TileShape> Shapes(int maximumRows) =>
-        from rows in Enumerable.Range(1, maximumRows)
-        from vectors in Enumerable.Range(1, 4)
+    private static IEnumerable<Candidate> Candidates(KernelFacts facts, Accumulation accumulation, CandidateCosts costs) =>
+        from strategy in costs.Strategies
+        from shape in Shapes(facts.Rows)
+        where shape.Rows * shape.Vectors * costs.PhasesOf(strategy) <= MaximumAccumulators
+        from order in CanLoop(facts, accumulation, strategy, shape) ? (TapOrder[])[TapOrder.Unrolled, TapOrder.RowLoop] : [TapOrder.Unrolled]
+        select costs.Of(order, strategy, shape);
+
+    /// <summary>
+    /// A loop over rows multiplies by every factor of a row it visits. Floats must not touch a zero tap, where a NaN may lie.
+    /// </summary>
+    private static bool CanLoop(KernelFacts facts, Accumulation accumulation, Strategy strategy, TileShape shape)
+    {
+        int zeros = accumulation.Taps.Count(static tap => tap.Weight.IsZero);
+        bool hasZeros = strategy == Strategy.Separable ? accumulation.Factors!.Column.Any(static factor => factor.IsZero) : zeros > 0;
+        bool isFloating = accumulation.Lanes is LaneType.Single or LaneType.Double;
+        return facts.Rows > shape.Rows && !(hasZeros && isFloating) && zeros <= MaximumZeroShare * accumulation.Taps.Length;
+    }
+
+    private static string Name(Strategy strategy) => strategy switch
+    {
+        Strategy.Separable => "separable",
+        Strategy.Dot => "dot products of bytes",
+        _ => "direct",
+    };
+
+    private static string Reason(Candidate best, KernelFacts facts, Accumulation accumulation) => best.Strategy switch
+    {
+        Strategy.Separable => $"{Text.Of(accumulation.Factors!.ActiveFactors)} factors for {Text.Of(facts.ActiveTaps)} taps, and a row of the source is summed once for all rows of the tile",
+        Strategy.Dot => $"every weight fits a signed byte, and {Text.Of(best.Phases)} products sum up within a lane",
+        _ when accumulation.Factors is { } factors => $"{Text.Of(facts.ActiveTaps)} taps cost less at once than as {Text.Of(factors.ActiveFactors)} factors",
+        _ => "one multiplication a tap",
+    };
+
+    private static IEnumerable<TileShape> Shapes(int kernelRows) =>
+        from rows in Enumerable.Range(1, kernelRows == 1 ? 1 : 8)
+        from vectors in Enumerable.Range(1, 8)
         where rows * vectors <= MaximumAccumulators
         select new TileShape(rows, vectors);
 
-    /// <summary>
-    /// The cost of a vector of outputs in half cycles: two multiply-adds a cycle, one unaligned load a cycle, and a share of the
-    /// loop's own work. Independent chains hide latency: fewer than eight leave the multipliers waiting.
-    /// </summary>
-    private static double Cost(ImmutableArray<TableTap> taps, TileShape shape)
-    {
-        int outputs = shape.Rows * shape.Vectors;
-        double loads = 2.0 * Loads(taps, shape) / outputs;
-        double latency = Math.Max(1.0, 4.0 / outputs);
-        return Math.Max(loads, taps.Length * latency) + (taps.Length + (6.0 / outputs));
-    }
-
-    private static int Calls(ImmutableArray<TableTap> taps, TileShape shape)
-    {
-        int outputs = shape.Rows * shape.Vectors;
-        return Loads(taps, shape) + (taps.Length * outputs) + taps.Length + (8 * outputs);
-    }
-
-    /// <summary>Distinct loads of a tile: rows of the tile share what their windows have in common.</summary>
-    private static int Loads(ImmutableArray<TableTap> taps, TileShape shape)
-    {
-        HashSet<(int Row, int Column)> positions = [];
-        foreach (TableTap tap in taps)
-        {
-            for (int row = 0; row < shape.Rows; row++)
-            {
-                positions.Add((tap.Row + row, tap.Column));
-            }
-        }
-
-        return positions.Count * shape.Vectors;
-    }
+    private static string Count(int count, string what) => $"{Text.Of(count)} {what}{(count == 1 ? string.Empty : "s")}";
 }

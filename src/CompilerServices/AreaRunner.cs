@@ -1,4 +1,5 @@
 using System;
+using System.Runtime.CompilerServices;
 
 namespace ConvGen.CompilerServices;
 
@@ -13,6 +14,7 @@ internal static class AreaRunner
     private const int SmallArea = 4096;
 
     /// <summary>Computes the outputs of <paramref name="area"/>.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Run<TCore, TSource, TDestination>(Plane<TSource> source, Plane<TDestination> destination, Area area)
         where TCore : ICore<TSource, TDestination>
     {

@@ -1,5 +1,6 @@
 using System;
 using System.ComponentModel;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Threading.Tasks;
 using CommunityToolkit.HighPerformance;
@@ -15,6 +16,7 @@ public static class Convolution
 {
     /// <summary>Applies a core to a plane.</summary>
     /// <exception cref="ArgumentException">The destination has not the size of the output, or shares elements with the source.</exception>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Apply<TCore, TSource, TDestination>(ReadOnlySpan2D<TSource> source, Span2D<TDestination> destination, string sourceName, string destinationName)
         where TCore : ICore<TSource, TDestination>
         where TSource : unmanaged
@@ -27,6 +29,7 @@ public static class Convolution
     /// <summary>Applies a core to a plane on several threads.</summary>
     /// <exception cref="ArgumentException">The destination has not the size of the output, or shares elements with the source.</exception>
     /// <exception cref="OperationCanceledException">The options' token was cancelled; the destination is unspecified.</exception>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Apply<TCore, TSource, TDestination>(ReadOnlySpan2D<TSource> source, Span2D<TDestination> destination, ParallelOptions? options, string sourceName, string destinationName)
         where TCore : ICore<TSource, TDestination>
         where TSource : unmanaged
@@ -38,6 +41,7 @@ public static class Convolution
 
     /// <summary>Applies a core of one row to a signal.</summary>
     /// <exception cref="ArgumentException">The destination has not the size of the output, or shares elements with the source.</exception>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Apply<TCore, TSource, TDestination>(ReadOnlySpan<TSource> source, Span<TDestination> destination, string sourceName, string destinationName)
         where TCore : ICore<TSource, TDestination>
         where TSource : unmanaged
@@ -50,6 +54,7 @@ public static class Convolution
     /// <summary>Applies a core of one row to a signal on several threads.</summary>
     /// <exception cref="ArgumentException">The destination has not the size of the output, or shares elements with the source.</exception>
     /// <exception cref="OperationCanceledException">The options' token was cancelled; the destination is unspecified.</exception>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Apply<TCore, TSource, TDestination>(ReadOnlySpan<TSource> source, Span<TDestination> destination, ParallelOptions? options, string sourceName, string destinationName)
         where TCore : ICore<TSource, TDestination>
         where TSource : unmanaged

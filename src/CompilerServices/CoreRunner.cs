@@ -9,17 +9,12 @@ namespace ConvGen.CompilerServices;
 /// </summary>
 internal static class CoreRunner
 {
-    /// <summary>The elements of a region that fills the widest vectors of a core.</summary>
+    /// <summary>The elements of the narrowest region that is not left to scalar lanes.</summary>
     public static int VectorWidth<TCore, TSource, TDestination>()
-        where TCore : ICore<TSource, TDestination> => VectorBits / TCore.Tile.LaneBits;
-
-    private static int VectorBits =>
-        Vector512.IsHardwareAccelerated ? 512
-        : Vector256.IsHardwareAccelerated ? 256
-        : Vector128.IsHardwareAccelerated ? 128
-        : 64;
+        where TCore : ICore<TSource, TDestination> => 128 / TCore.Tile.LaneBits;
 
     /// <summary>Computes the region; an empty one is no work.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Run<TCore, TSource, TDestination>(in Region<TSource, TDestination> region)
         where TCore : ICore<TSource, TDestination>
     {

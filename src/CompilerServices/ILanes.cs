@@ -122,6 +122,12 @@ public interface ILanes<TInt16, TInt32, TInt64, TSingle, TDouble>
     /// <summary>Elements of <see cref="double"/> as Double lanes, exactly.</summary>
     static abstract TDouble LoadDouble(ref readonly double source, nint offset);
 
+    /// <summary>Bytes as they are: lane <c>i</c> holds elements <c>2i</c> and <c>2i + 1</c>, the first in its low byte.</summary>
+    static abstract TInt16 LoadPairs(ref readonly byte source, nint offset);
+
+    /// <summary>Bytes as they are: lane <c>i</c> holds elements <c>4i</c> to <c>4i + 3</c>, the first in its lowest byte.</summary>
+    static abstract TInt32 LoadQuads(ref readonly byte source, nint offset);
+
     /// <summary>The same number in every lane.</summary>
     static abstract TInt16 Broadcast(short value);
 
@@ -197,6 +203,18 @@ public interface ILanes<TInt16, TInt32, TInt64, TSingle, TDouble>
     /// <summary><c>left · right + addend</c> in each lane, rounded once in hardware or in software.</summary>
     static abstract TDouble MultiplyAdd(TDouble left, TDouble right, TDouble addend);
 
+    /// <summary>
+    /// <c>addend + Σ elements · weights</c> over the two unsigned bytes and the two signed bytes of a lane; the generator has proven
+    /// that the sum of the two products fits a lane.
+    /// </summary>
+    static abstract TInt16 Dot(TInt16 elements, TInt16 weights, TInt16 addend);
+
+    /// <summary>
+    /// <c>addend + Σ elements · weights</c> over the four unsigned bytes and the four signed bytes of a lane; the generator has
+    /// proven that the products of the lower two and of the upper two each sum up within 16 bits.
+    /// </summary>
+    static abstract TInt32 Dot(TInt32 elements, TInt32 weights, TInt32 addend);
+
     /// <summary>The negative of each lane.</summary>
     static abstract TInt16 Negate(TInt16 value);
 
@@ -229,6 +247,12 @@ public interface ILanes<TInt16, TInt32, TInt64, TSingle, TDouble>
 
     /// <summary><c>floor(value / 2^count)</c> in each lane: an arithmetic shift.</summary>
     static abstract TInt64 ShiftRight(TInt64 value, int count);
+
+    /// <summary><c>floor(value / 2^count)</c> in each lane taken as an unsigned number.</summary>
+    static abstract TInt16 ShiftRightLogical(TInt16 value, int count);
+
+    /// <summary><c>floor(left · right / 2^16)</c> of each pair of lanes taken as unsigned numbers.</summary>
+    static abstract TInt16 MultiplyHigh(TInt16 left, TInt16 right);
 
     /// <summary>The bits that each pair of lanes has in common.</summary>
     static abstract TInt16 And(TInt16 left, TInt16 right);
@@ -346,6 +370,18 @@ public interface ILanes<TInt16, TInt32, TInt64, TSingle, TDouble>
 
     /// <summary>Writes the lanes as <see cref="int"/>, saturated.</summary>
     static abstract void Store(TInt64 value, ref int destination, nint offset);
+
+    /// <summary>Writes two phases as <see cref="byte"/>, saturated: lane <c>i</c> of phase <c>p</c> becomes element <c>2i + p</c>.</summary>
+    static abstract void StorePhases(TInt16 phase0, TInt16 phase1, ref byte destination, nint offset);
+
+    /// <summary>Writes two phases as <see cref="short"/>: lane <c>i</c> of phase <c>p</c> becomes element <c>2i + p</c>.</summary>
+    static abstract void StorePhases(TInt16 phase0, TInt16 phase1, ref short destination, nint offset);
+
+    /// <summary>Writes four phases as <see cref="byte"/>, saturated: lane <c>i</c> of phase <c>p</c> becomes element <c>4i + p</c>.</summary>
+    static abstract void StorePhases(TInt32 phase0, TInt32 phase1, TInt32 phase2, TInt32 phase3, ref byte destination, nint offset);
+
+    /// <summary>Writes four phases as <see cref="short"/>, saturated: lane <c>i</c> of phase <c>p</c> becomes element <c>4i + p</c>.</summary>
+    static abstract void StorePhases(TInt32 phase0, TInt32 phase1, TInt32 phase2, TInt32 phase3, ref short destination, nint offset);
 
     /// <summary>Writes the lanes as <see cref="Half"/>, rounded to nearest even.</summary>
     static abstract void Store(TSingle value, ref Half destination, nint offset);

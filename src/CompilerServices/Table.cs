@@ -16,6 +16,10 @@ public static class Table
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static ref readonly T First<T>(ReadOnlySpan<T> table) => ref MemoryMarshal.GetReference(table);
 
+    /// <summary>The place in a table <paramref name="index"/> elements behind another; the generator keeps it inside.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static ref readonly T From<T>(ref readonly T first, int index) => ref Unsafe.Add(ref Unsafe.AsRef(in first), index);
+
     /// <summary>The element <paramref name="index"/> places behind the first one; the generator keeps it inside the table.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static T At<T>(ref readonly T first, int index) => Unsafe.Add(ref Unsafe.AsRef(in first), index);

@@ -35,7 +35,7 @@ public class InterpreterTests
             LoweredKernel kernel = new(declaration);
             Reference reference = new(declaration);
             int height = kernel.Program.Wide.Rows + 1;
-            int width = (kernel.Program.Wide.Vectors * Lanes) + 1;
+            int width = (kernel.Program.Wide.Vectors * kernel.Program.Wide.Phases * Lanes) + 1;
             (int sourceHeight, int sourceWidth) = reference.SourceOf(height, width);
             foreach (Pattern pattern in (Pattern[])[Pattern.Random, Pattern.Highest, Pattern.Lowest, Pattern.Ties])
             {

@@ -28,6 +28,36 @@ internal static class LaneArithmetic
         ? LaneValue.Of(type, element)
         : LaneValue.Of(type, new BigInteger(element));
 
+    /// <summary>The bytes that fill a lane, the first lowest.</summary>
+    public static LaneValue Pack(LaneType type, Func<int, double> element)
+    {
+        BigInteger packed = BigInteger.Zero;
+        for (int i = 0; i < BytesOf(type); i++)
+        {
+            packed |= new BigInteger(element(i)) << (8 * i);
+        }
+
+        return LaneValue.Of(type, packed);
+    }
+
+    /// <summary>The products of unsigned and signed bytes; two neighbouring ones must sum up within 16 bits.</summary>
+    public static LaneValue Dot(LaneValue elements, LaneValue weights, LaneValue addend)
+    {
+        BigInteger sum = addend.Integer;
+        for (int i = 0; i < BytesOf(addend.Type); i += 2)
+        {
+            BigInteger pair = Product(elements, weights, i) + Product(elements, weights, i + 1);
+            sum += LaneValue.Of(LaneType.Int16, pair).Signed().Integer;
+        }
+
+        return LaneValue.Of(addend.Type, sum).Fitting();
+    }
+
+    private static BigInteger Product(LaneValue elements, LaneValue weights, int index) =>
+        ((elements.Integer >> (8 * index)) & 0xFF) * (sbyte)(byte)((weights.Integer >> (8 * index)) & 0xFF);
+
+    private static int BytesOf(LaneType type) => type == LaneType.Int16 ? 2 : 4;
+
     public static LaneValue MultiplyAdd(LaneValue left, LaneValue right, LaneValue addend) => left.Type switch
     {
         LaneType.Single => LaneValue.Of(left.Type, MathF.FusedMultiplyAdd((float)left.Float, (float)right.Float, (float)addend.Float)),
@@ -45,6 +75,7 @@ internal static class LaneArithmetic
         (BinaryOperation.Add, false) => LaneValue.Of(left.Type, left.Integer + right.Integer).Fitting(),
         (BinaryOperation.Subtract, false) => LaneValue.Of(left.Type, left.Integer - right.Integer).Fitting(),
         (BinaryOperation.Multiply, false) => LaneValue.Of(left.Type, left.Fitting().Integer * right.Integer),
+        (BinaryOperation.MultiplyHigh, false) => LaneValue.Of(left.Type, (left.Unsigned() * right.Unsigned()) >> 16),
         (BinaryOperation.And, false) => LaneValue.Of(left.Type, left.Fitting().Integer & right.Fitting().Integer),
         _ => throw new InvalidOperationException($"{operation} on {left.Type}."),
     };
@@ -59,16 +90,17 @@ internal static class LaneArithmetic
         _ => throw new InvalidOperationException($"{operation} on {operand.Type}."),
     };
 
-    public static LaneValue Shift(LaneValue operand, int count) =>
-        LaneValue.Of(operand.Type, count >= 0 ? operand.Fitting().Integer << count : operand.Fitting().Integer >> -count);
+    public static LaneValue Shift(LaneValue operand, int count, bool isLogical) => LaneValue.Of(
+        operand.Type,
+        count >= 0 ? operand.Fitting().Integer << count : isLogical ? operand.Unsigned() >> -count : operand.Signed().Integer >> -count);
 
     public static LaneValue Clamp(LaneValue operand, BigInteger minimum, BigInteger maximum) =>
-        LaneValue.Of(operand.Type, BigInteger.Clamp(operand.Fitting().Integer, minimum, maximum));
+        LaneValue.Of(operand.Type, BigInteger.Clamp(operand.Signed().Integer, minimum, maximum));
 
     /// <summary>The exact quotient, which the stated method must find as well.</summary>
     public static LaneValue FloorDivide(LaneValue operand, BigInteger divisor, DivisionMethod method)
     {
-        BigInteger quotient = new Rational(operand.Fitting().Integer, divisor).Floor();
+        BigInteger quotient = new Rational(operand.Signed().Integer, divisor).Floor();
         bool isFound = method switch
         {
             DivisionMethod.SingleReciprocal => new BigInteger(MathF.Floor(((float)operand.Integer + 0.5f) * new Rational(1, divisor).ToSingle())) == quotient,

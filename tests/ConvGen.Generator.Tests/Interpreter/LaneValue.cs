@@ -23,8 +23,16 @@ internal readonly record struct LaneValue(LaneType Type, BigInteger Integer, dou
     /// <summary>A lane of a floating type, rounded to it.</summary>
     public static LaneValue Of(LaneType type, double value) => new(type, 0, type == LaneType.Single ? (float)value : value);
 
-    /// <summary>This value, which a proof says lies in the range of its type.</summary>
-    public LaneValue Fitting()
+    /// <summary>This value, which a proof says lies in the range of its type; 16 bits may hold it with or without a sign.</summary>
+    public LaneValue Fitting() => Type == LaneType.Int16 && Integer.Sign > 0 ? Of(Type, Unsigned()) : Signed();
+
+    /// <summary>This value in 16 bits without a sign; bits that a constant holds with one are the same bits.</summary>
+    public BigInteger Unsigned() => Type == LaneType.Int16 && Integer >= short.MinValue && Integer <= ushort.MaxValue
+        ? Integer & ushort.MaxValue
+        : throw new OverflowException($"{Integer} does not fit 16 bits.");
+
+    /// <summary>This value, which a proof says lies in the range of its type with a sign.</summary>
+    public LaneValue Signed()
     {
         int bits = Type switch
         {

@@ -62,7 +62,7 @@ internal sealed class LoweredKernel
 
         if (Facts.Integers is { } form)
         {
-            Rational exact = new(sum.Integer - FinishPlanner.Bias(form.Denominator, rounding), form.Denominator);
+            Rational exact = new(sum.Integer - (Plan.Start.Numerator - form.Offset), form.Denominator);
             return Saturated(sum.Type, ExactRounding.Round(exact, rounding) << form.ShiftLeft);
         }
 

@@ -35,13 +35,15 @@ public class PassTests
         {
             LoweredKernel kernel = new(declaration);
             Reference reference = new(declaration);
-            foreach (TileShape shape in (TileShape[])[kernel.Plan.Wide, new TileShape(1, 1)])
+            Strategy narrow = kernel.Plan.Strategy == Strategy.Dot ? Strategy.Direct : kernel.Plan.Strategy;
+            foreach ((TileShape shape, Strategy strategy) in new[] { (kernel.Plan.Wide, kernel.Plan.Strategy), (new TileShape(1, 1), narrow) })
             {
-                (int height, int width) = (shape.Rows, shape.Vectors * Lanes);
+                int phases = strategy == Strategy.Dot ? kernel.Plan.Packed!.Size : 1;
+                (int height, int width) = (shape.Rows, shape.Vectors * phases * Lanes);
                 (int sourceHeight, int sourceWidth) = reference.SourceOf(height, width);
                 TIn[,] source = reference.CreateSource<TIn>(sourceHeight, sourceWidth, Pattern.Random, seed: 11);
                 TOut[,]? before = null;
-                foreach ((string pass, Tile tile, ImmutableArray<Rational> constants) in Lower(kernel, shape))
+                foreach ((string pass, Tile tile, ImmutableArray<Rational> constants) in Lower(kernel, shape, strategy))
                 {
                     TOut[,] after = kernel.Execute<TIn, TOut>(tile, Lanes, source, height, width, kernel.Program with { Constants = constants });
                     AssertEqual(before ?? after, after, pass);
@@ -51,10 +53,11 @@ public class PassTests
         }
 
         /// <summary>The passes in the order of <see cref="Lowerer"/>, with the tile after each.</summary>
-        private static IEnumerable<(string Pass, Tile Tile, ImmutableArray<Rational> Constants)> Lower(LoweredKernel kernel, TileShape shape)
+        private static IEnumerable<(string Pass, Tile Tile, ImmutableArray<Rational> Constants)> Lower(LoweredKernel kernel, TileShape shape, Strategy strategy)
         {
             ValueFactory values = new();
             ImmutableArray<Rational>.Builder constants = ImmutableArray.CreateBuilder<Rational>();
+            constants.AddRange(ExpandTaps.Table(kernel.Plan));
             (string Name, Func<Tile, Tile> Run)[] passes =
             [
                 (nameof(DropZeroTaps), DropZeroTaps.Run),
@@ -64,8 +67,8 @@ public class PassTests
                 (nameof(DropDeadValues), DropDeadValues.Run),
                 (nameof(MoveWeightsToTable), tile => MoveWeightsToTable.Run(tile, constants)),
             ];
-            Tile current = ExpandTaps.Expand(kernel.Plan, shape, values);
-            yield return (nameof(ExpandTaps), current, []);
+            Tile current = ExpandTaps.Expand(kernel.Plan, shape, values, strategy);
+            yield return (nameof(ExpandTaps), current, constants.ToImmutable());
             foreach ((string name, Func<Tile, Tile> run) in passes)
             {
                 current = run(current);

@@ -1,6 +1,7 @@
 extern alias generator;
 using System;
 using System.Collections.Generic;
+using System.Collections.Immutable;
 using generator::ConvGen;
 using generator::ConvGen.Generator.Lowering;
 
@@ -21,21 +22,25 @@ internal sealed class TileInterpreter(ConvolutionProgram program, int lanes, Fun
     private int _y;
     private int _x;
     private TableTap _tap;
+    private int _round;
+    private int _loopRow;
+    private int _stride;
 
     /// <summary>Computes a region from a source that reaches beyond it by the window; what is stored, before saturation.</summary>
     public LaneValue[,] Run(Tile tile, double[,] source, int height, int width)
     {
         _source = source;
         _destination = new LaneValue[height, width];
+        _stride = lanes * tile.Phases;
         for (int y = 0; y < height; y += tile.Rows)
         {
-            for (int x = 0; x < width; x += tile.Vectors * lanes)
+            for (int x = 0; x < width; x += tile.Vectors * _stride)
             {
                 for (int lane = 0; lane < lanes; lane++)
                 {
                     // The last tiles move back to stay inside, as in the emitted loops.
                     _y = Math.Min(y, height - tile.Rows);
-                    _x = Math.Min(x, width - (tile.Vectors * lanes)) + lane;
+                    _x = Math.Min(x, width - (tile.Vectors * _stride)) + (lane * tile.Phases);
                     _values.Clear();
                     foreach (Instruction instruction in tile.Body)
                     {
@@ -53,10 +58,20 @@ internal sealed class TileInterpreter(ConvolutionProgram program, int lanes, Fun
         switch (instruction)
         {
             case Instruction.Store store:
-                _destination[_y + store.Row, _x + (store.Vector * lanes)] = _values[store.Operand].Fitting();
+                _destination[_y + store.Row, _x + (store.Vector * _stride)] = _values[store.Operand].Signed();
+                break;
+            case Instruction.StorePhases store:
+                for (int phase = 0; phase < store.Phases.Length; phase++)
+                {
+                    _destination[_y + store.Row, _x + (store.Vector * _stride) + phase] = _values[store.Phases[phase]].Signed();
+                }
+
                 break;
             case Instruction.TapLoop loop:
-                ExecuteLoop(loop);
+                ExecuteLoop(loop.Carried, loop.Body, program.LoopTaps.Length, round => _tap = program.LoopTaps[round]);
+                break;
+            case Instruction.RowLoop loop:
+                ExecuteLoop(loop.Carried, loop.Body, loop.End - loop.First, round => (_round, _loopRow) = (round, loop.First + round));
                 break;
             default:
                 // Until it is lowered, a finish counts as of the type of its sum.
@@ -68,44 +83,51 @@ internal sealed class TileInterpreter(ConvolutionProgram program, int lanes, Fun
 
     private (Value Result, LaneValue Value) Evaluate(Instruction instruction) => instruction switch
     {
-        Instruction.Load load => (load.Result, LaneArithmetic.Load(load.Result.Type, _source[_y + load.Row, _x + load.Column + (load.Vector * lanes)])),
+        Instruction.Load load => (load.Result, Load(load.Result.Type, _y + load.Row, _x + load.Column + (load.Vector * _stride), load.IsPacked)),
+        Instruction.RowLoad load => (load.Result, Load(load.Result.Type, _y + _loopRow, _x + load.Column + (load.Vector * _stride), load.IsPacked)),
+        Instruction.RowConstant constant => (constant.Result, LaneArithmetic.Constant(constant.Result.Type, program.Constants[(_round * constant.Stride) + constant.Index])),
+        Instruction.Dot dot => (dot.Result, LaneArithmetic.Dot(_values[dot.Elements], _values[dot.Weights], _values[dot.Addend])),
         Instruction.Constant constant => (constant.Result, LaneArithmetic.Constant(constant.Result.Type, constant.Number)),
         Instruction.TableConstant constant => (constant.Result, LaneArithmetic.Constant(constant.Result.Type, program.Constants[constant.Index])),
-        Instruction.TapLoad load => (load.Result, LaneArithmetic.Load(load.Result.Type, _source[_y + _tap.Row + load.Row, _x + _tap.Column + (load.Vector * lanes)])),
+        Instruction.TapLoad load => (load.Result, LaneArithmetic.Load(load.Result.Type, _source[_y + _tap.Row + load.Row, _x + _tap.Column + (load.Vector * _stride)])),
         Instruction.TapWeight weight => (weight.Result, LaneArithmetic.Constant(weight.Result.Type, _tap.Weight)),
         Instruction.Unary unary => (unary.Result, LaneArithmetic.Unary(unary.Operation, unary.Result.Type, _values[unary.Operand])),
         Instruction.Binary binary => (binary.Result, LaneArithmetic.Binary(binary.Operation, _values[binary.Left], _values[binary.Right])),
         Instruction.MultiplyAdd tap => (tap.Result, LaneArithmetic.MultiplyAdd(_values[tap.Left], _values[tap.Right], _values[tap.Addend])),
-        Instruction.Shift shift => (shift.Result, LaneArithmetic.Shift(_values[shift.Operand], shift.Count)),
+        Instruction.Shift shift => (shift.Result, LaneArithmetic.Shift(_values[shift.Operand], shift.Count, shift.IsLogical)),
         Instruction.Clamp clamp => (clamp.Result, LaneArithmetic.Clamp(_values[clamp.Operand], clamp.Minimum, clamp.Maximum)),
         Instruction.FloorDivide divide => (divide.Result, LaneArithmetic.FloorDivide(_values[divide.Operand], divide.Divisor, divide.Method)),
         Instruction.Finish last => (last.Result, finish(_values[last.Operand])),
         _ => throw new InvalidOperationException($"Unknown instruction {instruction.GetType().Name}."),
     };
 
-    private void ExecuteLoop(Instruction.TapLoop loop)
+    private LaneValue Load(LaneType type, int row, int column, bool isPacked) => isPacked
+        ? LaneArithmetic.Pack(type, index => _source[row, column + index])
+        : LaneArithmetic.Load(type, _source[row, column]);
+
+    private void ExecuteLoop(ImmutableArray<Carried> values, ImmutableArray<Instruction> body, int rounds, Action<int> begin)
     {
         Dictionary<Value, LaneValue> current = [];
-        foreach (Carried carried in loop.Carried)
+        foreach (Carried carried in values)
         {
             current[carried.Entry] = _values[carried.Initial];
         }
 
-        foreach (TableTap tap in program.LoopTaps)
+        for (int round = 0; round < rounds; round++)
         {
-            _tap = tap;
+            begin(round);
             Dictionary<Value, LaneValue> outside = new(_values);
             foreach ((Value entry, LaneValue value) in current)
             {
                 _values.Add(entry, value);
             }
 
-            foreach (Instruction instruction in loop.Body)
+            foreach (Instruction instruction in body)
             {
                 Execute(instruction);
             }
 
-            foreach (Carried carried in loop.Carried)
+            foreach (Carried carried in values)
             {
                 current[carried.Entry] = _values[carried.Next];
             }
@@ -118,7 +140,7 @@ internal sealed class TileInterpreter(ConvolutionProgram program, int lanes, Fun
             }
         }
 
-        foreach (Carried carried in loop.Carried)
+        foreach (Carried carried in values)
         {
             _values.Add(carried.Result, current[carried.Entry]);
         }

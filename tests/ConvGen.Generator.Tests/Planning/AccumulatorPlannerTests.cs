@@ -59,12 +59,22 @@ public sealed class AccumulatorPlannerTests
     [InlineData(100)]
     public void TheDenominatorNeedsRoomToo(int denominator)
     {
-        // One tap on bytes: 255 and the offset make the largest sum, in units of the denominator.
+        // One tap on signed bytes: 127 and the offset make the largest sum, in units of the denominator.
         Rational unit = new(1, denominator);
-        KernelSpec spec = Specs.Create(ElementType.Byte, ElementType.Int16, "1").Scaled(unit);
-        int last = short.MaxValue - denominator - byte.MaxValue;
+        KernelSpec spec = Specs.Create(ElementType.SByte, ElementType.Int16, "1").Scaled(unit);
+        int last = short.MaxValue - denominator - sbyte.MaxValue;
         Assert.Equal(LaneType.Int16, Planner.Plan(spec.With(options => options with { Offset = unit * last }).Analyze()).Lanes);
         Assert.Equal(LaneType.Int32, Planner.Plan(spec.With(options => options with { Offset = unit * (last + 1) }).Analyze()).Lanes);
+    }
+
+    [Theory]
+    [InlineData(2, 255, true)]
+    [InlineData(2, 257, false)]
+    [InlineData(1, 255, false)]
+    public void SumsOfBytesThatAreNeverNegativeTakeSixteenBitsWithoutASign(int denominator, int weight, bool fits)
+    {
+        KernelSpec spec = Specs.Create(ElementType.Byte, ElementType.Int16, weight.ToString(System.Globalization.CultureInfo.InvariantCulture)).Scaled(new Rational(1, denominator));
+        Assert.Equal(fits ? LaneType.Int16 : LaneType.Int32, Planner.Plan(spec.Analyze()).Lanes);
     }
 
     [Fact]

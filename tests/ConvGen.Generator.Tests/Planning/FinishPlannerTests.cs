@@ -1,6 +1,7 @@
 extern alias generator;
 using System.Numerics;
 using generator::ConvGen;
+using generator::ConvGen.Generator.Analysis;
 using generator::ConvGen.Generator.Lowering;
 using generator::ConvGen.Generator.Model;
 using generator::ConvGen.Generator.Planning;
@@ -61,12 +62,38 @@ public sealed class FinishPlannerTests
     {
         foreach (Rounding mode in (Rounding[])[Rounding.HalfUp, Rounding.HalfEven, Rounding.HalfAwayFromZero])
         {
-            Assert.Equal(Rounding.HalfUp, Assert.IsType<FinishPlan.Divide>(Finish("1 1 1", new Rational(1, 3), mode: mode)).Mode);
-            Assert.Equal(mode, Assert.IsType<FinishPlan.Divide>(Finish("1 1 1", new Rational(1, 6), mode: mode)).Mode);
+            Assert.Equal(Rounding.HalfUp, Assert.IsType<FinishPlan.Divide>(Finish("-1000 1 1", new Rational(1, 3), mode: mode)).Mode);
+            Assert.Equal(mode, Assert.IsType<FinishPlan.Divide>(Finish("-1000 1 1", new Rational(1, 6), mode: mode)).Mode);
         }
 
-        Assert.Equal(Rounding.TowardZero, Assert.IsType<FinishPlan.Divide>(Finish("1 1 1", new Rational(1, 3), mode: Rounding.TowardZero)).Mode);
-        Assert.Equal(Rounding.Floor, Assert.IsType<FinishPlan.Divide>(Finish("1 1 1", new Rational(1, 3), mode: Rounding.Floor)).Mode);
+        Assert.Equal(Rounding.TowardZero, Assert.IsType<FinishPlan.Divide>(Finish("-1000 1 1", new Rational(1, 3), mode: Rounding.TowardZero)).Mode);
+        Assert.Equal(Rounding.Floor, Assert.IsType<FinishPlan.Divide>(Finish("-1000 1 1", new Rational(1, 3), mode: Rounding.Floor)).Mode);
+    }
+
+    [Fact]
+    public void TheUpperHalfOfAProductDividesEverySumOfSixteenBits()
+    {
+        for (int weight = 1; weight <= 40; weight++)
+        {
+            for (int divisor = 3; divisor <= 257; divisor += 2)
+            {
+                KernelFacts facts = Specs.Create(ElementType.Byte, ElementType.Byte, $"{weight} -3 {weight}").Scaled(new Rational(1, divisor)).Analyze();
+                ConvolutionPlan plan = Planner.Plan(facts);
+                if (plan.Finish is not FinishPlan.MultiplyHigh high)
+                {
+                    continue;
+                }
+
+                int first = (int)(facts.Integers!.SumMinimum + FinishPlanner.Bias(facts.Integers.Denominator, Rounding.HalfUp) + FinishPlanner.Lift(high));
+                int last = (int)(facts.Integers.SumMaximum + FinishPlanner.Bias(facts.Integers.Denominator, Rounding.HalfUp) + FinishPlanner.Lift(high));
+                Assert.InRange(first, 0, last);
+                for (int sum = first; sum <= last; sum++)
+                {
+                    long quotient = ((long)sum * high.Multiplier) >> (16 + high.Shift);
+                    Assert.True(quotient == sum / (int)high.Divisor, $"{sum} / {high.Divisor} is not {quotient}");
+                }
+            }
+        }
     }
 
     [Fact]

@@ -12,17 +12,11 @@ namespace ConvGen.Generator.Tests.Planning;
 /// <summary>How many outputs a body computes at once, when taps are unrolled, and where weights are kept.</summary>
 public sealed class TilePlannerTests
 {
-    [Theory]
-    [InlineData(3, 3)]
-    [InlineData(1, 9)]
-    [InlineData(9, 1)]
-    public void FewTapsTakeOneRow(int rows, int columns) => Assert.Equal(1, Plan(Ones(rows, columns)).Wide.Rows);
-
     [Fact]
-    public void MoreTapsShareTheirRows()
+    public void RowsOfATileShareTheirLoads()
     {
-        TileShape shape = Plan(Ones(5, 5)).Wide;
-        Assert.InRange(shape.Rows, 2, 4);
+        TileShape shape = Plan(Dense(5, 5)).Wide;
+        Assert.InRange(shape.Rows, 2, 8);
     }
 
     [Theory]
@@ -30,12 +24,30 @@ public sealed class TilePlannerTests
     [InlineData(64)]
     public void OneRowHasNothingToShare(int columns) => Assert.Equal(1, Plan(Ones(1, columns)).Wide.Rows);
 
+    [Theory]
+    [InlineData(3, 3, TapOrder.Unrolled)]
+    [InlineData(9, 9, TapOrder.RowLoop)]
+    [InlineData(1, 64, TapOrder.Unrolled)]
+    [InlineData(1, 300, TapOrder.TapLoop)]
+    public void TheBudgetDecidesWhatIsUnrolled(int rows, int columns, object order) => Assert.Equal((TapOrder)order, Plan(Dense(rows, columns)).Order);
+
     [Fact]
-    public void SixtyFourTapsAreUnrolledAndSixtyFiveAreALoop()
+    public void FloatsWithZerosDoNotLoopOverRows() =>
+        Assert.Equal(TapOrder.TapLoop, Plan(Specs.Create(ElementType.Single, ElementType.Single, [.. Enumerable.Range(1, 15).Select(static row => string.Join(' ', Enumerable.Range(0, 15).Select(column => column == row ? 0 : (row * column % 7) + 1)))])).Order);
+
+    [Fact]
+    public void ARankOneKernelIsSeparable()
     {
-        Assert.Equal(TapOrder.Unrolled, Plan(Ones(8, 8)).Order);
-        Assert.Equal(TapOrder.Looped, Plan(Ones(5, 13)).Order);
-        Assert.Equal(new TileShape(1, 8), Plan(Ones(5, 13)).Wide);
+        Assert.Equal(Strategy.Separable, Plan(Specs.Create(ElementType.Single, ElementType.Single, "1 4 6 4 1", "4 16 24 16 4", "6 24 36 24 6", "4 16 24 16 4", "1 4 6 4 1")).Strategy);
+        Assert.Equal(Strategy.Direct, Plan(Dense(5, 5)).Strategy);
+    }
+
+    [Fact]
+    public void SmallWeightsOfBytesAreDotProducts()
+    {
+        string[] rows = ["1 2 3 4 5", "4 5 6 7 8", "7 8 9 1 2", "3 4 5 6 7", "3 -4 -5 6 7"];
+        Assert.Equal(Strategy.Dot, Plan(Specs.Create(ElementType.Byte, ElementType.Int16, rows)).Strategy);
+        Assert.Equal(Strategy.Direct, Plan(Specs.Create(ElementType.Byte, ElementType.Int32, rows)).Strategy);
     }
 
     [Fact]
@@ -58,6 +70,12 @@ public sealed class TilePlannerTests
         Assert.All(Enumerable.Range(1, 8), static size => Assert.InRange(Plan(Ones(size, size)).Wide is { } shape ? shape.Rows * shape.Vectors : 0, 1, 12));
 
     private static ConvolutionPlan Plan(KernelSpec spec) => Planner.Plan(spec.Analyze());
+
+    /// <summary>Weights that are neither zero nor the products of rows and columns.</summary>
+    private static KernelSpec Dense(int rows, int columns) => Specs.Create(
+        ElementType.Single,
+        ElementType.Single,
+        [.. Enumerable.Range(1, rows).Select(row => string.Join(' ', Enumerable.Range(1, columns).Select(column => ((row * column * column) + row) % 11 + 1)))]);
 
     private static KernelSpec Ones(int rows, int columns) =>
         Specs.Create(ElementType.Single, ElementType.Single, [.. Enumerable.Repeat(string.Join(' ', Enumerable.Repeat("1", columns)), rows)]);

@@ -1,0 +1,51 @@
+using System;
+using System.Collections.Generic;
+using System.Collections.Immutable;
+
+namespace ConvGen.Generator.Lowering;
+
+/// <summary>
+/// Walks a body in order, loops included, and lets a pass put other instructions in the place of each. Uses of values that the
+/// pass has replaced are renamed before it sees them.
+/// </summary>
+internal sealed class Rewriter
+{
+    private readonly Dictionary<Value, Value> _replaced = [];
+    private readonly Func<Instruction, Rewriter, IEnumerable<Instruction>> _rewrite;
+
+    private Rewriter(Func<Instruction, Rewriter, IEnumerable<Instruction>> rewrite) => _rewrite = rewrite;
+
+    /// <summary>True while the walk is inside a loop.</summary>
+    public bool IsInLoop { get; private set; }
+
+    /// <summary>Rewrites a tile.</summary>
+    public static Tile Run(Tile tile, Func<Instruction, Rewriter, IEnumerable<Instruction>> rewrite) =>
+        tile with { Body = new Rewriter(rewrite).Rewrite(tile.Body) };
+
+    /// <summary>From here on, uses of <paramref name="value"/> are uses of <paramref name="other"/>.</summary>
+    public void Replace(Value value, Value other) => _replaced.Add(value, other);
+
+    private Value Rename(Value value) => _replaced.TryGetValue(value, out Value other) ? other : value;
+
+    private ImmutableArray<Instruction> Rewrite(ImmutableArray<Instruction> body)
+    {
+        ImmutableArray<Instruction>.Builder result = ImmutableArray.CreateBuilder<Instruction>(body.Length);
+        foreach (Instruction instruction in body)
+        {
+            Instruction renamed = instruction.WithOperands(Rename);
+            if (renamed.LoopBody() is { } inner)
+            {
+                IsInLoop = true;
+                // The values at the end of a round are defined inside and may be replaced there.
+                result.Add(renamed.WithLoopBody(Rewrite(inner)).WithOperands(Rename));
+                IsInLoop = false;
+            }
+            else
+            {
+                result.AddRange(_rewrite(renamed, this));
+            }
+        }
+
+        return result.ToImmutable();
+    }
+}
