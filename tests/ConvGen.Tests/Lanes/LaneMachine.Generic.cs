@@ -19,6 +19,7 @@ internal sealed partial class LaneMachine<TLanes, TInt16, TInt32, TInt64, TSingl
         RegisterRounding();
         RegisterLoads();
         RegisterStores();
+        RegisterDots();
     }
 
     /// <summary>One operand; <paramref name="prepare"/> brings it into the operation's domain.</summary>

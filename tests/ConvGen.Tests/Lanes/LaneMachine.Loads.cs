@@ -51,15 +51,15 @@ internal sealed partial class LaneMachine<TLanes, TInt16, TInt32, TInt64, TSingl
     /// Loads every vector of the array three times: the one starting where readable memory starts, the one ending where it
     /// ends, and the one in between at an odd address and a negative offset. All three must agree.
     /// </summary>
-    private void Load<T, TResult, TVector>(string name, LoadOperation<T, TVector> load)
+    private void Load<T, TResult, TVector>(string name, LoadOperation<T, TVector> load, int elementsPerLane = 1)
         where T : unmanaged
         where TResult : unmanaged
         where TVector : unmanaged =>
         Register($"{name} {typeof(T).Name}", operands =>
         {
             T[] values = operands.Get<T>(0);
-            TResult[] results = new TResult[values.Length];
-            int count = Unsafe.SizeOf<TVector>() / Unsafe.SizeOf<TResult>();
+            TResult[] results = new TResult[values.Length / elementsPerLane];
+            int count = elementsPerLane * Unsafe.SizeOf<TVector>() / Unsafe.SizeOf<TResult>();
             using GuardedMemory memory = new(2 * (count + 1) * Unsafe.SizeOf<T>());
             for (int i = 0; i < values.Length; i += count)
             {
@@ -76,7 +76,7 @@ internal sealed partial class LaneMachine<TLanes, TInt16, TInt32, TInt64, TSingl
                 values.AsSpan(i, count).CopyTo(end);
                 TVector atEnd = load(in end[0], 0);
 
-                Put(atStart, results, i);
+                Put(atStart, results, i / elementsPerLane);
                 Assert.Equal(Bytes(in atStart), Bytes(in between));
                 Assert.Equal(Bytes(in atStart), Bytes(in atEnd));
             }

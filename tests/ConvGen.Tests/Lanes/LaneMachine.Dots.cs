@@ -1,0 +1,62 @@
+using System;
+using System.Runtime.CompilerServices;
+
+namespace ConvGen.Tests.Lanes;
+
+/// <summary>Numbers without a sign, dot products of bytes, and the stores of phases.</summary>
+internal sealed partial class LaneMachine<TLanes, TInt16, TInt32, TInt64, TSingle, TDouble>
+{
+    // Weights whose products sum up within 16 bits, as the generator proves; the elements are any bytes.
+    private const short PairWeights = 0x40C0;
+    private const int QuadWeights = 0x7F80_3F90;
+
+    private void RegisterDots()
+    {
+        foreach (int count in new[] { 0, 1, 8, 15 })
+        {
+            Unary<short, TInt16>($"ShiftRightLogical {count}", value => TLanes.ShiftRightLogical(value, count));
+        }
+
+        Binary<short, TInt16>("MultiplyHigh", TLanes.MultiplyHigh);
+        Load<byte, short, TInt16>("LoadPairs", TLanes.LoadPairs, elementsPerLane: 2);
+        Load<byte, int, TInt32>("LoadQuads", TLanes.LoadQuads, elementsPerLane: 4);
+        Binary<short, TInt16>("Dot", static (elements, addend) => TLanes.Dot(elements, TLanes.Broadcast(PairWeights), addend));
+        Binary<int, TInt32>("Dot", static (elements, addend) => TLanes.Dot(elements, TLanes.Broadcast(QuadWeights), addend));
+        Pairs<byte>(TLanes.StorePhases);
+        Pairs<short>(TLanes.StorePhases);
+        Quads<byte>(TLanes.StorePhases);
+        Quads<short>(TLanes.StorePhases);
+    }
+
+    private delegate void PairStore<TResult>(TInt16 phase0, TInt16 phase1, ref TResult destination, nint offset);
+
+    private delegate void QuadStore<TResult>(TInt32 phase0, TInt32 phase1, TInt32 phase2, TInt32 phase3, ref TResult destination, nint offset);
+
+    private void Pairs<TResult>(PairStore<TResult> store)
+        where TResult : unmanaged =>
+        Register($"StorePhases 2 to {typeof(TResult).Name}", operands =>
+        {
+            (short[] first, short[] second) = (operands.Get<short>(0), operands.Get<short>(1));
+            TResult[] results = new TResult[2 * first.Length];
+            for (int i = 0; i < first.Length; i += Unsafe.SizeOf<TInt16>() / sizeof(short))
+            {
+                store(Take<short, TInt16>(first, i), Take<short, TInt16>(second, i), ref results[0], 2 * i);
+            }
+
+            return results;
+        });
+
+    private void Quads<TResult>(QuadStore<TResult> store)
+        where TResult : unmanaged =>
+        Register($"StorePhases 4 to {typeof(TResult).Name}", operands =>
+        {
+            (int[] first, int[] second, int[] third) = (operands.Get<int>(0), operands.Get<int>(1), operands.Get<int>(2));
+            TResult[] results = new TResult[4 * first.Length];
+            for (int i = 0; i < first.Length; i += Unsafe.SizeOf<TInt32>() / sizeof(int))
+            {
+                store(Take<int, TInt32>(first, i), Take<int, TInt32>(second, i), Take<int, TInt32>(third, i), Take<int, TInt32>(first, i), ref results[0], 4 * i);
+            }
+
+            return results;
+        });
+}
