@@ -94,10 +94,14 @@ internal sealed class BodyEmitter
             .ToDictionary(static group => group.Key, static group => group.First().Result.Name);
     }
 
-    /// <summary>Where the sums are complete: behind the last instruction that sees the source.</summary>
+    /// <summary>Where the sums are complete: behind the last instruction that adds an element of the source, a multiple of one, or a sum across a row.</summary>
     private static int FinishOf(ImmutableArray<Instruction> body)
     {
-        HashSet<Value> elements = [.. body.Where(static instruction => instruction is Instruction.Load or Instruction.Shift { Result.Name: "power" }).SelectMany(static instruction => instruction.Results())];
+        HashSet<Value> elements =
+        [
+            .. body.OfType<Instruction.Load>().Select(static load => load.Result),
+            .. body.SelectMany(static instruction => instruction.Results()).Where(static result => result.Name == "power" || result.Name.StartsWith("across", StringComparison.Ordinal)),
+        ];
         int last = body.Length - 1;
         while (last >= 0 && (body[last] is Instruction.Store or Instruction.StorePhases || !(body[last] is Instruction.Load or Instruction.TapLoop or Instruction.RowLoop || body[last].Operands().Any(elements.Contains))))
         {
@@ -125,7 +129,7 @@ internal sealed class BodyEmitter
                 break;
             case Instruction.StorePhases store:
                 EmitOutputRow(store.Row);
-                _writer.Line($"L.StorePhases({string.Join(", ", store.Phases.Select(_names.Use))}, ref output{Text.Of(store.Row)}, {InstructionText.Offset(0, store.Vector)});");
+                EmitStorePhases(store);
                 break;
             default:
                 if (instruction is Instruction.Load load)
@@ -136,6 +140,15 @@ internal sealed class BodyEmitter
                 EmitAssignment(instruction, isFinish);
                 break;
         }
+    }
+
+    /// <summary>Phases that are finished where they are stored take a line each.</summary>
+    private void EmitStorePhases(Instruction.StorePhases store)
+    {
+        bool isShort = store.Phases.All(phase => _names.DepthOf(phase) == 0);
+        string phases = string.Join(isShort ? ", " : ",\n    ", store.Phases.Select(_names.Use));
+        string target = $"ref output{Text.Of(store.Row)}, {InstructionText.Offset(0, store.Vector)}";
+        _writer.Line(isShort ? $"L.StorePhases({phases}, {target});" : $"L.StorePhases(\n    {phases},\n    {target});");
     }
 
     private void EmitAssignment(Instruction instruction, bool isFinish)

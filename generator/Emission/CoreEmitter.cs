@@ -58,7 +58,7 @@ internal static class CoreEmitter
         string keyword = LaneNames.Keyword(program.Lanes);
         if (program.Constants.Length > 0)
         {
-            EmitTable(writer, keyword, "Weights", [.. program.Constants.Select(weight => Literal.Of(weight, program.Lanes))], [program.Constants.Length]);
+            EmitTable(writer, keyword, "Weights", [.. program.Constants.Select(weight => Literal.Of(weight, program.Lanes))], TableRows(program));
         }
 
         if (program.LoopTaps.Length > 0)
@@ -69,6 +69,14 @@ internal static class CoreEmitter
             EmitTable(writer, index, "Rows", [.. program.LoopTaps.Select(static tap => Text.Of(tap.Row))], rows);
             EmitTable(writer, index, "Columns", [.. program.LoopTaps.Select(static tap => Text.Of(tap.Column))], rows);
         }
+    }
+
+    /// <summary>How many weights of the table belong to each row of the kernel, where a loop walks them row by row; else all in one.</summary>
+    private static int[] TableRows(ConvolutionProgram program)
+    {
+        int stride = program.Wide.Body.Concat(program.Narrow.Body).OfType<Instruction.RowLoop>()
+            .SelectMany(static loop => loop.Body).OfType<Instruction.RowConstant>().Select(static constant => constant.Stride).FirstOrDefault();
+        return stride > 0 && program.Constants.Length % stride == 0 ? [.. Enumerable.Repeat(stride, program.Constants.Length / stride)] : [program.Constants.Length];
     }
 
     /// <summary>A row of the kernel starts a line.</summary>

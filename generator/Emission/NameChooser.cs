@@ -20,11 +20,15 @@ internal static class NameChooser
         _ => result.Name,
     };
 
-    /// <summary>A constant is named by what the body does with it: <c>start</c>, <c>times3</c>, or <c>c3</c> where it does several things.</summary>
+    /// <summary>
+    /// A constant is named by what the body does with it: <c>start</c>, <c>times3</c>, <c>times1_2_1_0</c> for packed weights, or
+    /// <c>c3</c> where it does several things.
+    /// </summary>
     public static string Of(Instruction.Constant constant, ImmutableArray<Instruction> body)
     {
         ImmutableArray<Instruction> users = [.. body.Where(instruction => instruction.Operands().Contains(constant.Result))];
-        return (Digits(constant), users.All(user => IsMultipliedBy(user, constant.Result)), users.All(user => StartsWith(user, constant.Result))) switch
+        bool isPacked = users.Length > 0 && users.All(user => user is Instruction.Dot dot && dot.Weights == constant.Result);
+        return (isPacked ? PackedDigits(constant) : Digits(constant), users.All(user => IsMultipliedBy(user, constant.Result)), users.All(user => StartsWith(user, constant.Result))) switch
         {
             (_, _, true) => "start",
             ({ } digits, true, _) => "times" + digits,
@@ -37,6 +41,7 @@ internal static class NameChooser
     private static bool IsMultipliedBy(Instruction user, Value constant) => user switch
     {
         Instruction.MultiplyAdd tap => tap.Right == constant && tap.Addend != constant,
+        Instruction.Dot dot => dot.Weights == constant && dot.Addend != constant,
         Instruction.Binary { Operation: BinaryOperation.Multiply } product => product.Right == constant,
         _ => false,
     };
@@ -44,10 +49,20 @@ internal static class NameChooser
     private static bool StartsWith(Instruction user, Value constant) => user switch
     {
         Instruction.MultiplyAdd tap => tap.Addend == constant && tap.Right != constant,
+        Instruction.Dot dot => dot.Addend == constant && dot.Weights != constant,
         Instruction.Binary { Operation: BinaryOperation.Add or BinaryOperation.Subtract } sum => sum.Left == constant,
         Instruction.TapLoop or Instruction.RowLoop or Instruction.Store => true,
         _ => false,
     };
+
+    /// <summary>The signed bytes of a lane, from the lowest up.</summary>
+    private static string PackedDigits(Instruction.Constant constant)
+    {
+        int packed = (int)constant.Number.Numerator;
+        return string.Join("_", Enumerable.Range(0, constant.Result.Type.Bits() / 8)
+            .Select(index => (sbyte)(packed >> (8 * index)))
+            .Select(static weight => weight < 0 ? "Minus" + Text.Of(-weight) : Text.Of(weight)));
+    }
 
     private static string? Digits(Instruction.Constant constant)
     {

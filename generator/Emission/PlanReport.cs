@@ -120,6 +120,7 @@ internal static class PlanReport
     private static int Count(ImmutableArray<Instruction> body, Func<Instruction, bool> isCounted) =>
         body.Sum(instruction => instruction is Instruction.RowLoop loop ? (loop.End - loop.First) * Count(loop.Body, isCounted) : isCounted(instruction) ? 1 : 0);
 
+    /// <summary>A count for each vector of outputs, to a tenth.</summary>
     private static string Part(int count, int outputs, string what) =>
-        count == 0 ? string.Empty : $"{Numbers.Show(new Rational(count, outputs))} {what}{(count == outputs ? string.Empty : "s")}";
+        count == 0 ? string.Empty : $"{Numbers.Show(new Rational(new Rational(10 * count, outputs).RoundHalfEven(), 10))} {what}{(count == outputs ? string.Empty : "s")}";
 }

@@ -22,6 +22,8 @@ internal static class BitKernels
         Generate(13, 2),
         Generate(1, 33),
         Generate(11, 13),
+        Multiply(["0.1", "-0.3", "0.7", "0.3", "-0.1"], ["1/3", "0.9", "1/7", "0.9", "1/3"]),
+        Multiply(["0.3", "0", "1/7", "0.9", "-0.7", "0.1", "0.2", "0.6", "1/3"], ["0.7", "0", "-1/3"]),
     ];
 
     private static readonly ImmutableArray<(Type Source, Type Destination)> Types =
@@ -48,6 +50,10 @@ internal static class BitKernels
 
     private static IReadOnlyList<string> Generate(int rows, int columns) =>
         [.. Enumerable.Range(0, rows).Select(row => string.Join(' ', Enumerable.Range(0, columns).Select(column => Weight((row * columns) + column))))];
+
+    // Separable kernels, exactly: a row is the row of factors times one of the column.
+    private static IReadOnlyList<string> Multiply(string[] column, string[] row) =>
+        [.. column.Select(down => string.Join(' ', row.Select(across => Kernel.Parse(across).Scaled(down)[0, 0])))];
 
     private static string Weight(int number) => FormattableString.Invariant($"{(number % 2 == 0 ? string.Empty : "-")}{(number % 5) + 1}/{(number * 7 % 11) + 3}");
 }

@@ -17,12 +17,13 @@ public class SpecialValueTests
     private const int PoisonedRow = 31;
     private const int PoisonedColumn = 43;
 
-    // Few taps, a loop, a row; all have zeros in the second column and in the last row or column.
+    // Few taps, a loop, a row, a separable kernel; all have zeros in the second column and in the last row or column.
     private static readonly IReadOnlyList<string>[] WithZeros =
     [
         ["1 0 -2 0", "3 0 4 0", "0 0 0 0"],
         [.. Enumerable.Range(0, 13).Select(static row => string.Join(' ', Enumerable.Range(0, 13).Select(column => column == 1 || row == 12 ? 0 : row + column + 1)))],
         ["0.5 0 0.25 0"],
+        ["1 0 -1 2 0 3", "2 0 -2 4 0 6", "0 0 0 0 0 0", "-3 0 3 -6 0 -9", "1 0 -1 2 0 3", "0 0 0 0 0 0"],
     ];
 
     [Fact]
@@ -32,7 +33,7 @@ public class SpecialValueTests
         [
             .. from types in Elements.Floats.SelectMany(static source => Elements.All.Select(destination => (Source: source, Destination: destination)))
                from rows in WithZeros
-               select new Declaration { Rows = rows, Source = types.Source, Destination = types.Destination, Border = rows.Count == 3 ? Border.Wrap : Border.Valid },
+               select new Declaration { Rows = rows, Source = types.Source, Destination = types.Destination, Border = rows.Count is 3 or 6 ? Border.Wrap : Border.Valid },
         ];
         foreach ((Subject subject, Declaration declaration) in Subject.Compile(declarations).Zip(declarations))
         {

@@ -87,7 +87,13 @@ public sealed class CultureTests
         CultureInfo culture = (CultureInfo)CultureInfo.InvariantCulture.Clone();
         culture.NumberFormat = new NumberFormatInfo
         {
-            NegativeSign = "minus", PositiveSign = "plus", NumberDecimalSeparator = "point", NumberGroupSeparator = " ", NumberGroupSizes = [1], NaNSymbol = "none", PositiveInfinitySymbol = "all",
+            NegativeSign = "minus",
+            PositiveSign = "plus",
+            NumberDecimalSeparator = "point",
+            NumberGroupSeparator = " ",
+            NumberGroupSizes = [1],
+            NaNSymbol = "none",
+            PositiveInfinitySymbol = "all",
         };
         return culture;
     }

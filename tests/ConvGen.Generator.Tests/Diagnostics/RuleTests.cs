@@ -2,8 +2,8 @@ extern alias generator;
 using System.Collections.Generic;
 using System.Linq;
 using System.Reflection;
-using Microsoft.CodeAnalysis;
 using generator::ConvGen.Generator.Diagnostics;
+using Microsoft.CodeAnalysis;
 using Xunit;
 
 namespace ConvGen.Generator.Tests.Diagnostics;

@@ -4,7 +4,7 @@ namespace ConvGen.Generator.Tests.Emission;
 internal static class Catalogue
 {
     /// <summary>The names of the methods.</summary>
-    public static readonly string[] Names = ["Step", "SobelX", "Smooth", "Box", "Gabor", "Disk", "Gaussian", "SmoothHalf", "MovingMean", "MeanOfFour", "Sharpen", "Ridge"];
+    public static readonly string[] Names = ["Step", "SobelX", "Smooth", "Box", "Gabor", "Blobs", "Cone", "Disk", "Gaussian", "SmoothHalf", "MovingMean", "MeanOfFour", "Sharpen", "Ridge"];
 
     /// <summary>The file.</summary>
     public const string Source = """"
@@ -68,6 +68,29 @@ internal static class Catalogue
                 0 0 0 0 0 1 1 1 0 0 0 0 0
                 """, Scale = "1/121")]
             public static partial void Disk(ReadOnlySpan2D<float> source, Span2D<float> destination);
+
+            /// <summary>Blobs, by the second derivative of a Gaussian.</summary>
+            [Kernel("-2 -3 -5 -3 -2",
+                    "-3  3  7  3 -3",
+                    "-5  7 12  7 -5",
+                    "-3  3  7  3 -3",
+                    "-2 -3 -5 -3 -2")]
+            [Convolution(Border = Border.Replicate)]
+            public static partial void Blobs(ReadOnlySpan2D<byte> source, Span2D<short> destination);
+
+            /// <summary>A blur that fades with the distance.</summary>
+            [Kernel("""
+                1 2 3 3 3 3 3 2 1
+                2 3 3 4 4 4 3 3 2
+                3 3 4 5 5 5 4 3 3
+                3 4 5 6 6 6 5 4 3
+                3 4 5 6 7 6 5 4 3
+                3 4 5 6 6 6 5 4 3
+                3 3 4 5 5 5 4 3 3
+                2 3 3 4 4 4 3 3 2
+                1 2 3 3 3 3 3 2 1
+                """, Scale = "1/295")]
+            public static partial void Cone(ReadOnlySpan2D<float> source, Span2D<float> destination);
 
             /// <summary>A Gaussian of more digits than 64 bits can take.</summary>
             [Kernel("0.054488684549642944 0.24420134200323335 0.40261994689424746 0.24420134200323335 0.054488684549642944")]

@@ -2,12 +2,12 @@ extern alias generator;
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using ConvGen.Generator.Tests.Analysis;
+using ConvGen.Generator.Tests.Harness;
 using generator::ConvGen;
 using generator::ConvGen.Generator.Collections;
 using generator::ConvGen.Generator.Emission;
 using generator::ConvGen.Generator.Model;
-using ConvGen.Generator.Tests.Analysis;
-using ConvGen.Generator.Tests.Harness;
 using Xunit;
 
 namespace ConvGen.Generator.Tests.Emission;

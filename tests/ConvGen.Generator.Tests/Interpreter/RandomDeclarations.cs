@@ -43,8 +43,18 @@ internal static class RandomDeclarations
         (1, Gen.Select(Gen.Int[5, 9], Gen.Int[1, 3])),
         (1, Gen.Select(Gen.Int[8, 9], Gen.Int[8, 9])));
 
-    private static readonly Gen<string[]> Rows = Gen.Select(Size, Weight)
+    private static readonly Gen<string[]> AnyRows = Gen.Select(Size, Weight)
         .SelectMany(static (size, weight) => weight.Array[size.Columns].Select(static row => string.Join(' ', row)).Array[size.Rows]);
+
+    // A column times a row, zeros in both.
+    private static readonly Gen<string[]> SeparableRows = Gen.Select(Gen.Int[-4, 9].Array[2, 11], Gen.Int[-9, 9].Array[1, 11])
+        .Select(static (column, row) => column.Select(down => string.Join(' ', row.Select(across => down * across))).ToArray());
+
+    // Dense and small, in every size up to what is unrolled and beyond.
+    private static readonly Gen<string[]> DenseRows = Gen.Select(Gen.Int[2, 12], Gen.Int[2, 12], Gen.Int[1, 127])
+        .SelectMany(static (rows, columns, largest) => Gen.Int[-largest, largest].Array[columns].Select(static row => string.Join(' ', row)).Array[rows]);
+
+    private static readonly Gen<string[]> Rows = Gen.Frequency((4, AnyRows), (2, SeparableRows), (1, DenseRows));
 
     private static readonly Gen<string> Scale = Gen.Frequency(
         (4, Gen.Const("1")),

@@ -1,8 +1,8 @@
 extern alias generator;
 using System.Linq;
+using ConvGen.Generator.Tests.Analysis;
 using generator::ConvGen;
 using generator::ConvGen.Generator.Lowering;
-using ConvGen.Generator.Tests.Analysis;
 using Xunit;
 
 namespace ConvGen.Generator.Tests.Lowering;

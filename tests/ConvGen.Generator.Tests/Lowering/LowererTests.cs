@@ -1,11 +1,11 @@
 extern alias generator;
 using System.Collections.Generic;
 using System.Linq;
+using ConvGen.Generator.Tests.Analysis;
 using CsCheck;
 using generator::ConvGen.Generator.Analysis;
 using generator::ConvGen.Generator.Lowering;
 using generator::ConvGen.Generator.Planning;
-using ConvGen.Generator.Tests.Analysis;
 using Xunit;
 
 namespace ConvGen.Generator.Tests.Lowering;

@@ -1,11 +1,11 @@
 extern alias generator;
 using System.Collections.Immutable;
+using ConvGen.Generator.Tests.Analysis;
 using generator::ConvGen;
 using generator::ConvGen.Generator.Analysis;
 using generator::ConvGen.Generator.Lowering;
 using generator::ConvGen.Generator.Model;
 using generator::ConvGen.Generator.Planning;
-using ConvGen.Generator.Tests.Analysis;
 
 namespace ConvGen.Generator.Tests.Lowering;
 

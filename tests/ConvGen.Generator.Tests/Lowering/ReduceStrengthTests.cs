@@ -1,9 +1,9 @@
 extern alias generator;
 using System.Linq;
+using ConvGen.Generator.Tests.Analysis;
 using generator::ConvGen;
 using generator::ConvGen.Generator.Lowering;
 using generator::ConvGen.Generator.Model;
-using ConvGen.Generator.Tests.Analysis;
 using Xunit;
 
 namespace ConvGen.Generator.Tests.Lowering;

@@ -1,12 +1,12 @@
 extern alias generator;
 using System.Linq;
 using System.Numerics;
+using ConvGen.Generator.Tests.Analysis;
 using generator::ConvGen;
 using generator::ConvGen.Generator.Analysis;
 using generator::ConvGen.Generator.Lowering;
 using generator::ConvGen.Generator.Model;
 using generator::ConvGen.Generator.Planning;
-using ConvGen.Generator.Tests.Analysis;
 using Xunit;
 
 namespace ConvGen.Generator.Tests.Planning;

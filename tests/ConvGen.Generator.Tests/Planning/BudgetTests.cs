@@ -4,11 +4,11 @@ using System.Collections.Concurrent;
 using System.Linq;
 using System.Text;
 using System.Text.RegularExpressions;
+using ConvGen.Generator.Tests.Analysis;
 using CsCheck;
 using generator::ConvGen;
 using generator::ConvGen.Generator;
 using generator::ConvGen.Generator.Model;
-using ConvGen.Generator.Tests.Analysis;
 using Xunit;
 using Xunit.Abstractions;
 
