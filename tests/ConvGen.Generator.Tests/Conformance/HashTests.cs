@@ -25,7 +25,8 @@ public class HashTests
         0x4769f2c9f1072fec, 0x9fa29d6ca7e454ce, 0x860c8cfdf01a4503, 0x6e7eab1979ef22a5,
         0xdd598d8ccbeca64e, 0x2ed14777d1d07a9b, 0xdd415ae7feb4e0f4, 0xaa4be61f97ef86ed,
         0x74639c5c0a68dd88, 0x8e67214897d84771, 0xb5ecd519cff11072, 0xc0322aa4ff79bfec,
-        0x7b7a4f7d77414099,
+        0x7b7a4f7d77414099, 0xa9db25fa8547d15e, 0xa0df4bb6b63099f4, 0x4cee06f3ee9cead0,
+        0xf76ed923a75a2c72, 0x606261359fda8f42, 0x075ad4a7fcaa4de5,
     ];
 
     [Fact]

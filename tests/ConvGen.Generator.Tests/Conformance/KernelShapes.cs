@@ -54,6 +54,7 @@ internal static class KernelShapes
         Generate(9, 8, static (y, x) => ((x + y) % 2 == 0 ? -1 : 1) * (1 + (y * x))),
     ];
 
-    private static IReadOnlyList<string> Generate(int rows, int columns, Func<int, int, int> weight) =>
+    /// <summary>The rows of a kernel whose weights follow a formula.</summary>
+    public static IReadOnlyList<string> Generate(int rows, int columns, Func<int, int, int> weight) =>
         [.. Enumerable.Range(0, rows).Select(row => string.Join(' ', Enumerable.Range(0, columns).Select(column => weight(row, column))))];
 }

@@ -9,7 +9,7 @@ namespace ConvGen.Generator.Tests.Conformance;
 
 /// <summary>
 /// The declarations of the sweep: every pair of element types under every border, and among kernel, scale, offset, anchor, flip,
-/// rounding, notation, signature and each of the types every combination of two.
+/// rounding, notation, signature and each of the types every combination of two; and behind them <see cref="PlannedKernels"/>.
 /// </summary>
 internal static class Sweep
 {
@@ -33,7 +33,7 @@ internal static class Sweep
             from destination in Enumerable.Range(0, Elements.All.Length)
             from border in Enumerable.Range(0, Enum.GetValues<Border>().Length)
             select (int[])[source, destination, border])
-        .Select(ToDeclaration)];
+        .Select(ToDeclaration), .. PlannedKernels.All];
 
     /// <summary>The declarations with their methods, compiled together and once.</summary>
     public static IReadOnlyList<Subject> Subjects => LazySubjects.Value;

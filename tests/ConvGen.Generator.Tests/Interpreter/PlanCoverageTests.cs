@@ -1,0 +1,42 @@
+extern alias generator;
+using System.Collections.Generic;
+using System.Linq;
+using ConvGen.Generator.Tests.Conformance;
+using generator::ConvGen.Generator.Lowering;
+using generator::ConvGen.Generator.Planning;
+using Xunit;
+using Xunit.Abstractions;
+
+namespace ConvGen.Generator.Tests.Interpreter;
+
+/// <summary>The sweep compiles and runs every kind of plan: a way to build a core that no declaration reaches would be untested.</summary>
+public class PlanCoverageTests(ITestOutputHelper output)
+{
+    [Fact]
+    public void TheSweepReachesEveryKindOfPlan()
+    {
+        ConvolutionPlan[] plans = [.. Sweep.Declarations.Concat(EdgeKernels.All).Select(static declaration => new LoweredKernel(declaration).Plan)];
+        Assert.Superset(
+            (HashSet<(Strategy, TapOrder)>)
+            [
+                (Strategy.Direct, TapOrder.Unrolled), (Strategy.Direct, TapOrder.RowLoop), (Strategy.Direct, TapOrder.TapLoop),
+                (Strategy.Separable, TapOrder.Unrolled), (Strategy.Separable, TapOrder.RowLoop),
+                (Strategy.Dot, TapOrder.Unrolled), (Strategy.Dot, TapOrder.RowLoop),
+            ],
+            plans.Select(static plan => (plan.Strategy, plan.Order)).ToHashSet());
+        Assert.Superset(
+            (HashSet<string>)
+            [
+                nameof(FinishPlan.None), nameof(FinishPlan.RoundFloat), nameof(FinishPlan.WholeSum), nameof(FinishPlan.ScaleUp),
+                nameof(FinishPlan.ShiftDown), nameof(FinishPlan.MultiplyHigh), nameof(FinishPlan.Divide),
+            ],
+            plans.Select(static plan => plan.Finish.GetType().Name).ToHashSet());
+        Assert.Superset(
+            (HashSet<LaneType>)[LaneType.Int16, LaneType.Int32, LaneType.Int64, LaneType.Single, LaneType.Double],
+            plans.Select(static plan => plan.Lanes).ToHashSet());
+        foreach (IGrouping<string, ConvolutionPlan> kind in plans.GroupBy(static plan => $"{plan.Strategy}, {plan.Order}, {plan.Lanes}, {plan.Finish.GetType().Name}").OrderBy(static kind => kind.Key))
+        {
+            output.WriteLine($"{kind.Count(),4} {kind.Key}");
+        }
+    }
+}
