@@ -1,0 +1,20 @@
+using System;
+
+// Sharpening kernels leave the range of their images and saturate: that is measured as well.
+#pragma warning disable CONVGEN016
+
+namespace ConvGen.Benchmarks.Kernels;
+
+/// <summary>Every filter over whole windows.</summary>
+[Convolution(Border = Border.Valid)]
+internal static partial class ValidSignals
+{
+    [Kernel(SignalWeights.Fir16)]
+    public static partial void Fir16(ReadOnlySpan<float> source, Span<float> destination);
+
+    [Kernel(SignalWeights.Fir63)]
+    public static partial void Fir63(ReadOnlySpan<float> source, Span<float> destination);
+
+    [Kernel(SignalWeights.FirWords32, Scale = "1/8192")]
+    public static partial void FirWords32(ReadOnlySpan<short> source, Span<short> destination);
+}
