@@ -23,15 +23,16 @@ public sealed class ConvolutionGenerator : IIncrementalGenerator
     /// <summary>The name of the step that passes declarations with an error on to a body that throws.</summary>
     public const string BrokenStep = "Broken";
 
-    private const string KernelAttributeName = "ConvGen.KernelAttribute";
+    /// <summary>The name of the step that finds options on methods without a kernel.</summary>
+    public const string StrayStep = "Stray";
 
     /// <inheritdoc/>
     public void Initialize(IncrementalGeneratorInitializationContext context)
     {
         IncrementalValuesProvider<ParseResult> results = context.SyntaxProvider
             .ForAttributeWithMetadataName(
-                KernelAttributeName,
-                static (node, _) => node is MethodDeclarationSyntax,
+                KernelReader.AttributeName,
+                static (_, _) => true,
                 static (attributed, cancellation) => KernelParser.Parse(attributed, cancellation))
             .WithTrackingName(ParseStep);
 
@@ -50,8 +51,19 @@ public sealed class ConvolutionGenerator : IIncrementalGenerator
         context.RegisterSourceOutput(broken, static (output, spec) => output.AddSource(HintName.Of(spec), BrokenEmitter.Emit(spec)));
 
         context.RegisterSourceOutput(
-            results.Select(static (result, _) => result.Diagnostics),
+            results.Select(static (result, _) => result.Diagnostics).WithComparer(DiagnosticsComparer.Instance),
             static (output, diagnostics) => Report(output, diagnostics));
+
+        IncrementalValuesProvider<ImmutableArray<Diagnostic>> strays = context.SyntaxProvider
+            .ForAttributeWithMetadataName(
+                OptionsReader.AttributeName,
+                static (node, _) => node is MethodDeclarationSyntax,
+                static (attributed, cancellation) => StrayOptions.Report(attributed, cancellation))
+            .Where(static diagnostics => !diagnostics.IsEmpty)
+            .WithComparer(DiagnosticsComparer.Instance)
+            .WithTrackingName(StrayStep);
+
+        context.RegisterSourceOutput(strays, static (output, diagnostics) => Report(output, diagnostics));
     }
 
     private static void Report(SourceProductionContext output, ImmutableArray<Diagnostic> diagnostics)

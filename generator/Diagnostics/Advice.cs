@@ -1,47 +1,37 @@
-using System.Linq;
 using ConvGen.Generator.Analysis;
-using ConvGen.Generator.Emission;
+using ConvGen.Generator.Lowering;
+using ConvGen.Generator.Model;
+using ConvGen.Generator.Planning;
 using Microsoft.CodeAnalysis;
 
 namespace ConvGen.Generator.Diagnostics;
 
-/// <summary>Warnings that follow from the facts of a kernel that can be generated.</summary>
+/// <summary>Warnings and hints that follow from the facts of a kernel that can be generated.</summary>
 internal static class Advice
 {
-    private static readonly Rational HalfUnitAndShare = new(129, 256);
+    /// <summary>No kernel of so few taps is too large to unroll; planning is for those above.</summary>
+    private const int SurelyUnrolled = 64;
 
     /// <summary>Reports what the user may not have meant.</summary>
-    public static void Report(KernelFacts facts, Location location, DiagnosticSink sink)
+    public static void Report(KernelSpec spec, KernelFacts facts, Location location, DiagnosticSink sink)
     {
         if (facts.ActiveTaps == 0)
         {
             sink.Report(Rules.AllZero, location);
         }
 
-        if (facts.Integers is not { } form)
+        if (facts.Integers is { } form)
         {
-            return;
+            IntegerAdvice.Report(spec, facts, form, location, sink);
+        }
+        else
+        {
+            FloatAdvice.Report(facts, location, sink);
         }
 
-        if (!Fits(facts, facts.Destination))
+        if (facts.ActiveTaps > SurelyUnrolled && Planner.Plan(facts).Order == TapOrder.TapLoop)
         {
-            ElementType? wider = new[] { ElementType.SByte, ElementType.Byte, ElementType.Int16, ElementType.UInt16, ElementType.Int32 }
-                .Where(type => Fits(facts, type)).Cast<ElementType?>().FirstOrDefault();
-            sink.Report(Rules.Saturates, location, Numbers.Show(facts.Range!.Value.Minimum), Numbers.Show(facts.Range.Value.Maximum), facts.Destination, wider is null ? string.Empty : $"{wider}, ");
+            sink.Report(Rules.Budget, location, facts.ActiveTaps);
         }
-
-        if (form.ErrorBound + new Rational(1, 2) > HalfUnitAndShare)
-        {
-            sink.Report(Rules.FixedPoint, location, Numbers.Show(form.ErrorBound + new Rational(1, 2)));
-        }
-    }
-
-    /// <summary>True if every rounded result is a value of the type.</summary>
-    private static bool Fits(KernelFacts facts, ElementType type)
-    {
-        ElementTypeInfo info = ElementTypeInfo.Of(type);
-        Interval range = facts.Range!.Value;
-        Rounding mode = facts.Rounding!.Value;
-        return ExactRounding.Round(range.Minimum, mode) >= info.Minimum && ExactRounding.Round(range.Maximum, mode) <= info.Maximum;
     }
 }

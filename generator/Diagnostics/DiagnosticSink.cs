@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
 using Microsoft.CodeAnalysis;
@@ -8,13 +9,19 @@ namespace ConvGen.Generator.Diagnostics;
 /// <remarks>The first error wins: what follows from a mistake is not reported beside it.</remarks>
 internal sealed class DiagnosticSink(string methodName)
 {
+    private static readonly ImmutableDictionary<string, string?> NoRemedies = ImmutableDictionary<string, string?>.Empty;
+
     private readonly ImmutableArray<Diagnostic>.Builder _diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
 
     /// <summary>True once an error was reported.</summary>
     public bool HasError { get; private set; }
 
     /// <summary>Reports a rule at a place; <paramref name="arguments"/> follow the method's name in the message.</summary>
-    public void Report(DiagnosticDescriptor rule, Location location, params object[] arguments)
+    public void Report(DiagnosticDescriptor rule, Location location, params object[] arguments) =>
+        Report(rule, location, NoRemedies, arguments);
+
+    /// <summary>The same with what a code fix needs; a remedy without a value is left out.</summary>
+    public void Report(DiagnosticDescriptor rule, Location location, IReadOnlyDictionary<string, string?> remedies, params object[] arguments)
     {
         if (HasError)
         {
@@ -27,7 +34,8 @@ internal sealed class DiagnosticSink(string methodName)
             _diagnostics.Clear();
         }
 
-        _diagnostics.Add(Diagnostic.Create(rule, location, [methodName, .. arguments.Select(static argument => argument)]));
+        ImmutableDictionary<string, string?> properties = remedies.Where(static remedy => remedy.Value is not null).ToImmutableDictionary(static remedy => remedy.Key, static remedy => remedy.Value);
+        _diagnostics.Add(Diagnostic.Create(rule, location, properties, [methodName, .. arguments]));
     }
 
     /// <summary>What was reported.</summary>

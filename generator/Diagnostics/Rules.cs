@@ -5,6 +5,9 @@ namespace ConvGen.Generator.Diagnostics;
 /// <summary>Every rule a user can meet, in one table. A message names what is wrong and how to mend it.</summary>
 internal static class Rules
 {
+    /// <summary>Where the pages of the rules are, one a rule; the folder of the same name beside this file.</summary>
+    public const string Pages = "https://github.com/convgen-net/convgen/blob/main/generator/Diagnostics/Rules/";
+
     private const string Category = "ConvGen";
 
     /// <summary>The signature is none of the forms that can be generated.</summary>
@@ -13,7 +16,7 @@ internal static class Rules
 
     /// <summary>The method is not a partial declaration without a body.</summary>
     public static readonly DiagnosticDescriptor NotPartial = Error("CONVGEN002", "Convolution method is not a partial declaration",
-        "'{0}' has [Kernel] but {1}. Declare it as 'partial' and end it with a semicolon; the generator writes the body.");
+        "'{0}' has [Kernel] but {1}. Declare a 'partial' method of a type and end it with a semicolon; the generator writes the body.");
 
     /// <summary>A containing type cannot be reopened in another file.</summary>
     public static readonly DiagnosticDescriptor Container = Error("CONVGEN003", "Type around a convolution method cannot be extended",
@@ -21,7 +24,7 @@ internal static class Rules
 
     /// <summary>An element type outside the eight.</summary>
     public static readonly DiagnosticDescriptor ElementType = Error("CONVGEN004", "Element type is not supported",
-        "'{0}' has the {1} element type '{2}'. Use byte, sbyte, ushort, short, int, Half, float or double.");
+        "'{0}' has the {1} element type '{2}', but {3}. Use byte, sbyte, ushort, short, int, Half, float or double.");
 
     /// <summary>No weight at all.</summary>
     public static readonly DiagnosticDescriptor EmptyKernel = Error("CONVGEN005", "Kernel is empty",
@@ -76,13 +79,35 @@ internal static class Rules
         "The weights of '{0}' need more than 64 bits and become fixed-point; a result can be off by {1} units. Use fewer digits in weights, scale and offset.");
 
     /// <summary>An even size whose anchor the user did not choose.</summary>
-    public static readonly DiagnosticDescriptor EvenSize = new("CONVGEN018", "Kernel of even size has no middle",
-        "The kernel of '{0}' is {1}; its anchor is tap ({2}, {3}), right of and below the middle. Set AnchorX and AnchorY to say so.",
-        Category, DiagnosticSeverity.Info, isEnabledByDefault: true);
+    public static readonly DiagnosticDescriptor EvenSize = Info("CONVGEN018", "Kernel of even size has no middle",
+        "The kernel of '{0}' is {1}; its anchor is tap ({2}, {3}), right of and below the middle. Set AnchorX and AnchorY to say so.");
 
-    private static DiagnosticDescriptor Error(string id, string title, string message) =>
-        new(id, title, message, Category, DiagnosticSeverity.Error, isEnabledByDefault: true);
+    /// <summary>A compiler told to read an older C# than the generated files are written in.</summary>
+    public static readonly DiagnosticDescriptor LanguageVersion = Error("CONVGEN019", "Language version is too old for generated code",
+        "'{0}' cannot be generated in C# {1}. Set LangVersion to 13.0 or later, or remove it from the project.");
 
-    private static DiagnosticDescriptor Warning(string id, string title, string message) =>
-        new(id, title, message, Category, DiagnosticSeverity.Warning, isEnabledByDefault: true);
+    /// <summary>An unsigned destination under weights that sum to zero.</summary>
+    public static readonly DiagnosticDescriptor NegativeResults = Warning("CONVGEN020", "Negative results become zero",
+        "The weights of '{0}' sum to zero, so that about half of its results are negative and become 0 in {1}. Use {2}, or Offset = {3} for a zero in the middle.");
+
+    /// <summary>Weights of an average that do not sum to one.</summary>
+    public static readonly DiagnosticDescriptor Sum = Info("CONVGEN021", "Weights do not sum to one",
+        "The weights of '{0}' sum to {1}, so that an even image does not keep its value. Scale = \"{2}\" makes them sum to one.");
+
+    /// <summary>More taps than are unrolled.</summary>
+    public static readonly DiagnosticDescriptor Budget = Info("CONVGEN022", "Kernel is too large to unroll",
+        "The {1} weights of '{0}' that are not zero are too many to unroll; a loop over a table takes their place and costs more for each. Split the kernel into smaller ones, such as a row and a column.");
+
+    /// <summary>A number that the arithmetic cannot hold.</summary>
+    public static readonly DiagnosticDescriptor FloatRange = Warning("CONVGEN023", "Number leaves the arithmetic",
+        "{1} of '{0}' becomes {2} in its {3} arithmetic. Use {4}.");
+
+    private static DiagnosticDescriptor Error(string id, string title, string message) => Create(id, title, message, DiagnosticSeverity.Error);
+
+    private static DiagnosticDescriptor Warning(string id, string title, string message) => Create(id, title, message, DiagnosticSeverity.Warning);
+
+    private static DiagnosticDescriptor Info(string id, string title, string message) => Create(id, title, message, DiagnosticSeverity.Info);
+
+    private static DiagnosticDescriptor Create(string id, string title, string message, DiagnosticSeverity severity) =>
+        new(id, title, message, Category, severity, isEnabledByDefault: true, helpLinkUri: $"{Pages}{id}.md");
 }

@@ -1,9 +1,11 @@
+using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
 using ConvGen.Generator.Diagnostics;
 using ConvGen.Generator.Emission;
 using ConvGen.Generator.Model;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace ConvGen.Generator.Parsing;
@@ -17,15 +19,18 @@ internal static class BrokenReader
     /// <summary>Reads the signature; null where a body is not permitted or the compiler has errors of its own to report about it.</summary>
     public static BrokenSpec? TryRead(IMethodSymbol method, MethodDeclarationSyntax syntax, string rule, CancellationToken cancellation)
     {
-        bool isOpen = method.IsPartialDefinition && method.PartialImplementationPart is null;
-        bool isReadable = syntax.ConstraintClauses.Count == 0 && !IsError(method.ReturnType) && !method.Parameters.Any(static parameter => IsError(parameter.Type));
+        bool isOpen = method.IsPartialDefinition && method.PartialImplementationPart is null && !method.IsAbstract && syntax.ExplicitInterfaceSpecifier is null;
+        bool isReadable = !IsError(method.ReturnType) && !method.Parameters.Any(static parameter => IsError(parameter.Type)) && !method.TypeParameters.Any(static parameter => parameter.ConstraintTypes.Any(IsError));
+
+        // Before C# 9 only private methods could be partial, and those need no body.
+        isOpen &= ((CSharpParseOptions)syntax.SyntaxTree.Options).LanguageVersion >= LanguageVersion.CSharp9;
         if (!isOpen || !isReadable
             || HierarchyReader.TryRead(method.ContainingType, syntax.Identifier.GetLocation(), new DiagnosticSink(method.Name), cancellation) is not { } containers)
         {
             return null;
         }
 
-        string modifiers = string.Join(" ", syntax.Modifiers.Select(static modifier => modifier.Text));
+        string modifiers = string.Join(" ", syntax.Modifiers.Where(static modifier => !modifier.IsKind(SyntaxKind.AsyncKeyword)).Select(static modifier => modifier.Text));
         string reference = method.RefKind switch
         {
             RefKind.Ref => "ref ",
@@ -35,8 +40,31 @@ internal static class BrokenReader
         string typeParameters = method.TypeParameters.Length == 0 ? string.Empty : $"<{string.Join(", ", method.TypeParameters.Select(static parameter => Identifier.Escape(parameter.Name)))}>";
         string parameters = string.Join(", ", method.Parameters.Zip(syntax.ParameterList.Parameters, static (symbol, parameter) =>
             string.Concat(parameter.Modifiers.Select(static modifier => modifier.Text + " ")) + symbol.Type.ToDisplayString(Qualified) + " " + Identifier.Escape(symbol.Name)));
-        string declaration = $"{modifiers} {reference}{method.ReturnType.ToDisplayString(Qualified)} {Identifier.Escape(method.Name)}{typeParameters}({parameters})";
+        string declaration = $"{modifiers} {reference}{method.ReturnType.ToDisplayString(Qualified)} {Identifier.Escape(method.Name)}{typeParameters}({parameters}){string.Concat(method.TypeParameters.Select(Constraints))}";
         return new BrokenSpec(containers, method.Name, declaration, rule);
+    }
+
+    /// <summary>The constraints of a type parameter, which an implementing part has to repeat.</summary>
+    private static string Constraints(ITypeParameterSymbol parameter)
+    {
+        IEnumerable<string> keywords =
+            from keyword in (IEnumerable<(bool IsSet, string Text)>)
+            [
+                (parameter.HasReferenceTypeConstraint, parameter.ReferenceTypeConstraintNullableAnnotation == NullableAnnotation.Annotated ? "class?" : "class"),
+                (parameter.HasUnmanagedTypeConstraint, "unmanaged"),
+                (parameter.HasValueTypeConstraint && !parameter.HasUnmanagedTypeConstraint, "struct"),
+                (parameter.HasNotNullConstraint, "notnull"),
+            ]
+            where keyword.IsSet
+            select keyword.Text;
+        string[] constraints =
+        [
+            .. keywords,
+            .. parameter.ConstraintTypes.Select(static type => type.ToDisplayString(Qualified)),
+            .. parameter.HasConstructorConstraint ? ["new()"] : Enumerable.Empty<string>(),
+            .. parameter.AllowsRefLikeType ? ["allows ref struct"] : Enumerable.Empty<string>(),
+        ];
+        return constraints.Length == 0 ? string.Empty : $" where {Identifier.Escape(parameter.Name)} : {string.Join(", ", constraints)}";
     }
 
     private static bool IsError(ITypeSymbol type) => type switch

@@ -17,15 +17,28 @@ internal static class KernelParser
     /// <summary>Reads one declaration. A result without a spec has at least one error.</summary>
     public static ParseResult Parse(GeneratorAttributeSyntaxContext context, CancellationToken cancellation)
     {
-        IMethodSymbol method = (IMethodSymbol)context.TargetSymbol;
-        MethodDeclarationSyntax syntax = (MethodDeclarationSyntax)context.TargetNode;
+        if (context.TargetSymbol is not IMethodSymbol method)
+        {
+            return ParseResult.Nothing;
+        }
+
+        if (context.TargetNode is not MethodDeclarationSyntax syntax)
+        {
+            return new ParseResult(Spec: null, Broken: null, UnsuitableMethod.Report(method, context.Attributes[0], cancellation));
+        }
+
+        if (Repetition.IsRepeated(method))
+        {
+            return ParseResult.Nothing;
+        }
+
         AttributeData attribute = context.Attributes[0];
         DiagnosticSink sink = new(method.Name);
 
         KernelSpec? spec = TryReadSpec(method, syntax, attribute, sink, cancellation);
         if (spec is not null)
         {
-            Advice.Report(KernelAnalyzer.Analyze(spec), syntax.Identifier.GetLocation(), sink);
+            Advice.Report(spec, KernelAnalyzer.Analyze(spec), syntax.Identifier.GetLocation(), sink);
             return new ParseResult(spec, Broken: null, sink.ToImmutable());
         }
 

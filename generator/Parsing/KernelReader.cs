@@ -16,6 +16,9 @@ internal sealed record DeclaredKernel(WeightMatrix Weights, Rational Scale);
 /// <summary>Reads <c>[Kernel]</c>: its rows of text or its numbers, <c>Columns</c> and <c>Scale</c>.</summary>
 internal static class KernelReader
 {
+    /// <summary>The full name of the attribute.</summary>
+    public const string AttributeName = "ConvGen.KernelAttribute";
+
     /// <summary>Reads the attribute; null after an error was reported.</summary>
     public static DeclaredKernel? TryRead(AttributeData attribute, MethodDeclarationSyntax method, DiagnosticSink sink, CancellationToken cancellation)
     {

@@ -15,7 +15,8 @@ namespace ConvGen.Generator.Parsing;
 /// </summary>
 internal static class OptionsReader
 {
-    private const string AttributeName = "ConvGen.ConvolutionAttribute";
+    /// <summary>The full name of the attribute.</summary>
+    public const string AttributeName = "ConvGen.ConvolutionAttribute";
 
     /// <summary>Reads and checks the options; null after an error was reported.</summary>
     public static OptionsSpec? TryRead(

@@ -5,8 +5,22 @@ using Microsoft.CodeAnalysis;
 namespace ConvGen.Generator.Parsing;
 
 /// <summary>What reading one declaration gave: a spec unless there was an error, and what to tell the user.</summary>
-/// <remarks>Diagnostics keep their real locations, so that <c>#pragma</c> suppresses them; only the specs go on.</remarks>
+/// <remarks>
+/// Diagnostics keep their real locations, so that <c>#pragma</c> suppresses them; only the specs go on. Two results are equal if
+/// they say the same at the same places of the same syntax trees: then an edit elsewhere reports nothing anew.
+/// </remarks>
 /// <param name="Spec">The declaration, if there was no error.</param>
 /// <param name="Broken">What can be repeated of a declaration with an error, if it can have a body.</param>
 /// <param name="Diagnostics">What was reported.</param>
-internal sealed record ParseResult(KernelSpec? Spec, BrokenSpec? Broken, ImmutableArray<Diagnostic> Diagnostics);
+internal sealed record ParseResult(KernelSpec? Spec, BrokenSpec? Broken, ImmutableArray<Diagnostic> Diagnostics)
+{
+    /// <summary>Nothing to generate and nothing to say: the compiler says it.</summary>
+    public static ParseResult Nothing { get; } = new(Spec: null, Broken: null, Diagnostics: []);
+
+    /// <inheritdoc/>
+    public bool Equals(ParseResult? other) =>
+        other is not null && Equals(Spec, other.Spec) && Equals(Broken, other.Broken) && DiagnosticsComparer.Instance.Equals(Diagnostics, other.Diagnostics);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => unchecked(((Spec?.GetHashCode() ?? 0) * 397) ^ (Broken?.GetHashCode() ?? 0)) ^ Diagnostics.Length;
+}

@@ -22,11 +22,17 @@ internal static class SignatureReader
         Location name = syntax.Identifier.GetLocation();
         if (!method.IsPartialDefinition || method.PartialImplementationPart is not null)
         {
-            sink.Report(Rules.NotPartial, name, method.IsPartialDefinition || syntax.Body is not null || syntax.ExpressionBody is not null ? "has a body" : "is not partial");
+            sink.Report(Rules.NotPartial, name, WhyNotPartial(method, syntax));
             return null;
         }
 
-        if (Problem(method) is { } problem)
+        if (((CSharpParseOptions)syntax.SyntaxTree.Options).LanguageVersion is < LanguageVersion.CSharp13 and { } version)
+        {
+            sink.Report(Rules.LanguageVersion, name, version.ToDisplayString());
+            return null;
+        }
+
+        if (Problem(method, syntax) is { } problem)
         {
             sink.Report(Rules.Signature, name, problem);
             return null;
@@ -56,16 +62,21 @@ internal static class SignatureReader
         };
     }
 
+    private static string WhyNotPartial(IMethodSymbol method, MethodDeclarationSyntax syntax) =>
+        method.IsExtern ? "is extern"
+        : method.IsPartialDefinition || syntax.Body is not null || syntax.ExpressionBody is not null ? "has a body"
+        : "is not partial";
+
     /// <summary>What keeps a signature from being one of the forms, or null.</summary>
-    private static string? Problem(IMethodSymbol method)
+    private static string? Problem(IMethodSymbol method, MethodDeclarationSyntax syntax)
     {
         ImmutableArray<IParameterSymbol> parameters = method.Parameters;
-        if (method.IsGenericMethod)
+        if (ProblemOfKind(method, syntax) is { } problem)
         {
-            return "it is generic";
+            return problem;
         }
 
-        if (!method.ReturnsVoid || method.IsAsync)
+        if (!method.ReturnsVoid)
         {
             return "it does not return void";
         }
@@ -96,6 +107,14 @@ internal static class SignatureReader
             : null;
     }
 
+    private static string? ProblemOfKind(IMethodSymbol method, MethodDeclarationSyntax syntax) =>
+        method.ContainingType.IsExtension ? "it stands in an extension block"
+        : syntax.ExplicitInterfaceSpecifier is not null ? "it implements an interface explicitly"
+        : method.IsAbstract ? "it is abstract"
+        : syntax.Modifiers.Any(SyntaxKind.AsyncKeyword) ? "it is async"
+        : method.IsGenericMethod ? "it is generic"
+        : null;
+
     private static bool Is(ITypeSymbol type, string ns, string name, int arity) =>
         type is INamedTypeSymbol named && named.Name == name && named.Arity == arity && named.ContainingType is null
         && named.ContainingNamespace.ToDisplayString() == ns;
@@ -117,11 +136,20 @@ internal static class SignatureReader
         if (type is null)
         {
             Location location = syntax.ParameterList.Parameters[index].Type?.GetLocation() ?? syntax.Identifier.GetLocation();
-            sink.Report(Rules.ElementType, location, index == 0 ? "source" : "destination", element.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat));
+            sink.Report(Rules.ElementType, location, index == 0 ? "source" : "destination", element.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat), WhyUnsupported(element));
         }
 
         return type;
     }
+
+    private static string WhyUnsupported(ITypeSymbol element) => element switch
+    {
+        ITypeParameterSymbol => "code is generated for one type, and a type parameter can be any",
+        { SpecialType: SpecialType.System_UInt32 or SpecialType.System_Int64 or SpecialType.System_UInt64 or SpecialType.System_IntPtr or SpecialType.System_UIntPtr } =>
+            "exact sums of it would need more than the 64 bits of the widest lanes",
+        { SpecialType: SpecialType.System_Decimal } => "no processor has vectors of it",
+        _ => "it is not a number to calculate with",
+    };
 
     private static ParameterSpec ReadParameter(IParameterSymbol parameter, ParameterSyntax syntax) => new(
         string.Concat(syntax.Modifiers.Select(static modifier => modifier.Text + " ")),

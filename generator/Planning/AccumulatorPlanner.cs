@@ -60,7 +60,7 @@ internal static class AccumulatorPlanner
 
     private static Accumulation ChooseFloating(KernelFacts facts, ImmutableArray<Decision>.Builder decisions)
     {
-        bool isDouble = facts.Destination == ElementType.Double || (facts.Rounding is not null && facts.Source == ElementType.Double);
+        bool isDouble = FloatingLanes(facts) == LaneType.Double;
         decisions.Add(new Decision(
             "Accumulator",
             isDouble ? "Double" : "Single",
@@ -69,6 +69,10 @@ internal static class AccumulatorPlanner
             ? new Accumulation(LaneType.Double, Rounded(facts, RoundToDouble), Rounded(facts.Factors, RoundToDouble), RoundToDouble(facts.Offset))
             : new Accumulation(LaneType.Single, Rounded(facts, RoundToSingle), Rounded(facts.Factors, RoundToSingle), RoundToSingle(facts.Offset));
     }
+
+    /// <summary>The arithmetic of a kernel with a floating side: <c>double</c> for double destinations and from doubles to integers.</summary>
+    public static LaneType FloatingLanes(KernelFacts facts) =>
+        facts.Destination == ElementType.Double || (facts.Rounding is not null && facts.Source == ElementType.Double) ? LaneType.Double : LaneType.Single;
 
     private static ImmutableArray<TableTap> Rounded(KernelFacts facts, System.Func<Rational, Rational> round) =>
         [.. facts.Taps.Select(tap => new TableTap(tap.Row, tap.Column, round(tap.Weight)))];

@@ -1,4 +1,6 @@
+using System;
 using System.Linq;
+using Microsoft.CodeAnalysis.CSharp;
 using Xunit;
 
 namespace ConvGen.Generator.Tests.Diagnostics;
@@ -24,13 +26,39 @@ public sealed class ErrorTests
     [InlineData("public static partial void {|CONVGEN001:M|}(in ReadOnlySpan<float> source, Span<float> destination);")]
     [InlineData("public static partial void {|CONVGEN001:M|}(ReadOnlySpan<float> source, ref Span<float> destination);")]
     [InlineData("public static partial void {|CONVGEN001:M|}(ReadOnlySpan<float> source, Span<float> destination, int threads);")]
+    [InlineData("public static partial void {|CONVGEN001:M|}(ReadOnlySpan<float> source, out Span<float> destination);")]
+    [InlineData("public static partial void {|CONVGEN001:M|}(ref readonly ReadOnlySpan<float> source, Span<float> destination);")]
+    [InlineData("public static partial void {|CONVGEN001:M|}(Span<float> destination, ReadOnlySpan<float> source);")]
+    [InlineData("public static partial void {|CONVGEN001:M|}(ParallelOptions parallel, ReadOnlySpan<float> source, Span<float> destination);")]
+    [InlineData("public static partial void {|CONVGEN001:M|}(ReadOnlySpan<float> source, Span<float> destination, in ParallelOptions parallel);")]
+    [InlineData("public static partial Task {|CONVGEN001:M|}(ReadOnlySpan<float> source, Span<float> destination);")]
+    [InlineData("public static partial void {|CONVGEN001:M|}<T>(ReadOnlySpan<T> source, Span<T> destination) where T : unmanaged, IComparable<T>;")]
+    [InlineData("public static partial void {|CONVGEN001:M|}<T, U>(ReadOnlySpan<float> source, Span<float> destination) where T : class?, new() where U : notnull, allows ref struct;")]
     public void Rule001Signature(string method) => Marked.Verify("[Kernel(-1, 1)] " + method);
+
+    [Theory]
+    [InlineData("public static async partial void {|CONVGEN001:M|}(ReadOnlySpan<float> source, Span<float> destination);", "CS1994")]
+    [InlineData("public abstract partial void {|CONVGEN001:M|}(ReadOnlySpan<float> source, Span<float> destination);", "CS0750", "CS8795")]
+    [InlineData("partial void IConvertible.{|CONVGEN001:M|}(ReadOnlySpan<float> source, Span<float> destination);", "CS0539", "CS0540", "CS0754")]
+    [InlineData("extension(ReadOnlySpan<float> signal) { [Kernel(1)] public partial void {|CONVGEN001:N|}(Span<float> destination); } static partial void M();", "CS0751", "CS8795", "CS9283")]
+    public void Rule001WhatCannotBePartial(string method, params string[] compilerErrors) =>
+        Marked.VerifyFile($"using System; using ConvGen; public partial class C {{ {(method.StartsWith("extension", StringComparison.Ordinal) ? string.Empty : "[Kernel(-1, 1)] ")}{method} }}", compilerErrors);
 
     [Theory]
     [InlineData("public static void {|CONVGEN002:M|}(ReadOnlySpan<float> source, Span<float> destination) { }")]
     [InlineData("public static void {|CONVGEN002:M|}(ReadOnlySpan<float> source, Span<float> destination) => destination.Clear();")]
     [InlineData("public static partial void {|CONVGEN002:M|}(ReadOnlySpan<float> source, Span<float> destination); public static partial void M(ReadOnlySpan<float> source, Span<float> destination) { }")]
     public void Rule002NotPartial(string method) => Marked.Verify("[Kernel(-1, 1)] " + method);
+
+    [Theory]
+    [InlineData("public static void Outer() { M(default, default); [Kernel(1)] static void {|CONVGEN002:M|}(ReadOnlySpan<float> source, Span<float> destination) { } }")]
+    [InlineData("public static Action<int> Field = [{|CONVGEN002:Kernel(1)|}] (_) => { };")]
+    [InlineData("public static int Property { [Kernel(1)] {|CONVGEN002:get|} => 1; [Kernel(2)] {|CONVGEN002:set|} { } }")]
+    [InlineData("public sealed class D { [Kernel(1)] ~{|CONVGEN002:D|}() { } [Kernel(1)] public static D operator {|CONVGEN002:-|}(D d) => d; }")]
+    public void Rule002WhatCanNeverBePartial(string members) => Marked.Verify(members);
+
+    [Fact]
+    public void Rule002Extern() => Marked.Verify("[Kernel(-1, 1)] [System.Runtime.InteropServices.DllImport(\"none\")] public static extern void {|CONVGEN002:M|}(ReadOnlySpan<float> source, Span<float> destination);");
 
     [Fact]
     public void Rule003ContainerThatIsNotPartial()
@@ -119,6 +147,25 @@ public sealed class ErrorTests
     [InlineData("\"1 2\", \"3 4\"")]
     [InlineData("1, 2, Columns = 1")]
     public void Rule013Dimensions(string kernel) => Marked.Verify($"[Kernel({kernel})] public static partial void {{|CONVGEN013:M|}}({Spans});");
+
+    [Theory]
+    [InlineData(LanguageVersion.CSharp12)]
+    [InlineData(LanguageVersion.CSharp11)]
+    [InlineData(LanguageVersion.CSharp9)]
+    public void Rule019LanguageVersion(LanguageVersion version) =>
+        Marked.VerifyFile($"using System; using ConvGen; public static partial class C {{ [Kernel(1, 2)] public static partial void {{|CONVGEN019:M|}}({Spans}); }}", version);
+
+    [Fact]
+    public void Rule019BeforePartialMethodsCouldBePublic() =>
+        Marked.VerifyFile($"using System; using ConvGen; public static partial class C {{ [Kernel(1, 2)] static partial void {{|CONVGEN019:M|}}({Spans}); }}", LanguageVersion.CSharp8);
+
+    [Fact]
+    public void ARepeatedDeclarationIsTheCompilersToReport()
+    {
+        Marked.VerifyFile($"using System; using ConvGen; public static partial class C {{ [Kernel(1, 2)] {M} [Kernel(1, 2)] {M} }}", "CS0111", "CS0756");
+        Marked.VerifyFile($"using System; using ConvGen; public static partial class C {{ [Kernel(\"{{|CONVGEN006:x|}}\")] {M} [Kernel(\"x\")] {M} }}", "CS0111", "CS0756");
+        Marked.VerifyFile($"using System; using ConvGen; public partial class C {{ [Kernel(1, 2)] {M} }} public partial struct C {{ [Kernel(1, 2)] {M} }}", "CS0261", "CS8795");
+    }
 
     [Fact]
     public void AnInheritedOptionThatDoesNotFitIsReportedAtTheMethod() => Marked.VerifyFile($$"""

@@ -4,6 +4,7 @@ using System.Linq;
 using System.Text.RegularExpressions;
 using ConvGen.Generator.Tests.Harness;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Xunit;
 
 namespace ConvGen.Generator.Tests.Diagnostics;
@@ -24,10 +25,13 @@ internal static partial class Marked
     public static GeneratorRun Verify(string members) => VerifyFile($"{Usings}public static partial class C\n{{\n    {members}\n}}\n");
 
     /// <summary>The same for a whole file, with errors of the compiler permitted where the test says so.</summary>
-    public static GeneratorRun VerifyFile(string file, params string[] compilerErrors)
+    public static GeneratorRun VerifyFile(string file, params string[] compilerErrors) => VerifyFile(file, LanguageVersion.CSharp14, compilerErrors);
+
+    /// <summary>The same in a version of the language.</summary>
+    public static GeneratorRun VerifyFile(string file, LanguageVersion version, params string[] compilerErrors)
     {
         string source = Mark().Replace(file, "$2");
-        GeneratorRun run = GeneratorHarness.Run(source);
+        GeneratorRun run = GeneratorHarness.Run(GeneratorHarness.Compile([source], version));
         Assert.Null(run.Exception);
         Assert.Equal(Expected(file), run.Diagnostics.Select(diagnostic => Describe(source, diagnostic)).Order(StringComparer.Ordinal));
         Assert.Equal(

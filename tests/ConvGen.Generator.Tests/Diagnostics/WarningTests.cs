@@ -50,10 +50,10 @@ public sealed class WarningTests
     [Fact]
     public void Rule017FixedPoint()
     {
-        Generated("[Kernel(\"0.33333333333333333333 0.66666666666666666666\", Scale = \"1/3\")] public static partial void {|CONVGEN017:M|}(ReadOnlySpan<int> source, Span<int> destination);");
+        Generated("[Kernel(\"-0.33333333333333333333 0.66666666666666666666\", Scale = \"1/3\")] public static partial void {|CONVGEN017:M|}(ReadOnlySpan<int> source, Span<int> destination);");
 
         // The deviation of bytes does not show.
-        Generated($"[Kernel(\"0.33333333333333333333 0.66666666666666666666\", Scale = \"1/3\")] public static partial void M{Bytes}");
+        Generated($"[Kernel(\"0.33333333333333333333 0.66666666666666666666\", Scale = \"1/3\")] [Convolution(Offset = 1)] public static partial void M{Bytes}");
     }
 
     [Theory]
@@ -68,6 +68,70 @@ public sealed class WarningTests
     [InlineData("[Kernel(\"1 2 3\")] [Convolution(Border = Border.Wrap)]")]
     [InlineData("[Kernel(\"1 2\", \"3 4\")] [Convolution(Border = Border.Wrap, AnchorX = 1, AnchorY = 1)]")]
     public void Rule018IsSilentWhereNothingIsOpen(string attributes) => Generated($"{attributes} public static partial void M{Planes}");
+
+    [Fact]
+    public void Rule015OptionsWithoutAKernel()
+    {
+        Marked.Verify("[{|CONVGEN015:Convolution(Border = Border.Wrap)|}] public static void M(ReadOnlySpan<float> source, Span<float> destination) { }");
+        Marked.Verify("[{|CONVGEN015:Convolution|}] static partial void M(ReadOnlySpan<float> source, Span<float> destination);");
+    }
+
+    [Theory]
+    [InlineData("[Kernel(-1, 1)]", "float", "byte")]
+    [InlineData("[Kernel(\"1 -2 1\")]", "double", "ushort")]
+    [InlineData("[Kernel(0.1, 0.2, -0.3)]", "Half", "byte")]
+    public void Rule020NegativeResults(string kernel, string source, string destination) =>
+        Generated($"{kernel} public static partial void {{|CONVGEN020:M|}}(ReadOnlySpan<{source}> source, Span<{destination}> destination);");
+
+    [Theory]
+    [InlineData("[Kernel(-1, 1)]", "float", "sbyte")]
+    [InlineData("[Kernel(-1, 1)]", "float", "float")]
+    [InlineData("[Kernel(-1, 2)]", "float", "byte")]
+    [InlineData("[Kernel(-1, 1)] [Convolution(Offset = 128)]", "float", "byte")]
+    public void Rule020IsSilentWhereNegativeResultsAreKeptOrRare(string kernel, string source, string destination) =>
+        Generated($"{kernel} public static partial void M(ReadOnlySpan<{source}> source, Span<{destination}> destination);");
+
+    [Theory]
+    [InlineData("[Kernel(0.3, 0.3, 0.3)]", "byte")]
+    [InlineData("[Kernel(1, 2, 1, Scale = \"1/5\")]", "ushort")]
+    [InlineData("[Kernel(0.3, 0.4)]", "int")]
+    [InlineData("[Kernel(0.333, 0.333, 0.333)] [Convolution(Rounding = Rounding.Floor)]", "byte")]
+    public void Rule021Sum(string kernel, string type) => Generated($"{kernel} public static partial void {{|CONVGEN021:M|}}(ReadOnlySpan<{type}> source, Span<{type}> destination);");
+
+    [Theory]
+    [InlineData("[Kernel(1, 2, 1, Scale = \"1/4\")]", "byte", "byte")]
+    [InlineData("[Kernel(0.333, 0.333, 0.333)]", "byte", "byte")]
+    [InlineData("[Kernel(0.5)]", "byte", "byte")]
+    [InlineData("[Kernel(0.3, 0.3)]", "byte", "short")]
+    [InlineData("[Kernel(0.3, 0.3)]", "float", "float")]
+    [InlineData("[Kernel(-0.3, 0.7)]", "int", "int")]
+    [InlineData("[Kernel(0.3, 0.3)] [Convolution(Offset = 1)]", "byte", "byte")]
+    public void Rule021IsSilentWhereTheSumIsOneOrNoAverageIsMeant(string kernel, string source, string destination) =>
+        Assert.DoesNotContain("CONVGEN021", GeneratorHarness.Run($"using System; using ConvGen; public static partial class C {{ {kernel} public static partial void M(ReadOnlySpan<{source}> source, Span<{destination}> destination); }}").Diagnostics.Select(static diagnostic => diagnostic.Id));
+
+    [Fact]
+    public void Rule022Budget()
+    {
+        string row = string.Join(' ', Enumerable.Range(1, 500));
+        Generated($"[Kernel(\"{row}\")] public static partial void {{|CONVGEN022:M|}}{Planes}");
+    }
+
+    [Fact]
+    public void Rule022IsSilentWhereRowsAreLooped()
+    {
+        string rows = string.Join(", ", Enumerable.Range(1, 12).Select(static row => $"\"{string.Join(' ', Enumerable.Range(row, 12))}\""));
+        Generated($"[Kernel({rows})] public static partial void M{Planes}");
+    }
+
+    [Theory]
+    [InlineData("[Kernel(\"1e39 1\")]", "float")]
+    [InlineData("[Kernel(\"1 1e-50\")]", "float")]
+    [InlineData("[Kernel(\"1e200 1\", Scale = \"1e200\")]", "double")]
+    [InlineData("[Kernel(1, 1)] [Convolution(Offset = 1e39)]", "Half")]
+    public void Rule023FloatRange(string kernel, string type) => Generated($"{kernel} public static partial void {{|CONVGEN023:M|}}(ReadOnlySpan<{type}> source, Span<{type}> destination);");
+
+    [Fact]
+    public void Rule023IsSilentInDouble() => Generated("[Kernel(\"1e39 1e-50\")] public static partial void M(ReadOnlySpan<float> source, Span<double> destination);");
 
     [Fact]
     public void InheritedOptionsWithoutEffectAreSilent() => Assert.Single(Marked.VerifyFile($$"""
@@ -87,6 +151,15 @@ public sealed class WarningTests
             "The exact range of 'M', -4294967296 … 4294967294, does not fit Int32 and saturates. Use Scale or Offset.",
             Message("[Kernel(2)] public static partial void {|CONVGEN016:M|}(ReadOnlySpan<int> source, Span<int> destination);"));
         Assert.Equal("BorderValue of 'M' has no effect without Border.Constant. Remove it.", Message($"[Kernel(1, 2, 3)] [Convolution(BorderValue = {{|CONVGEN015:3|}})] {Floats}"));
+        Assert.Equal(
+            "The weights of 'M' sum to zero, so that about half of its results are negative and become 0 in Byte. Use Int16, or Offset = 128 for a zero in the middle.",
+            Message("[Kernel(-1, 1)] public static partial void {|CONVGEN020:M|}(ReadOnlySpan<float> source, Span<byte> destination);"));
+        Assert.Equal(
+            "The weights of 'M' sum to 0.9, so that an even image does not keep its value. Scale = \"10/9\" makes them sum to one.",
+            Message("[Kernel(0.3, 0.3, 0.3)] public static partial void {|CONVGEN021:M|}" + Bytes));
+        Assert.Equal(
+            "A weight of 'M' becomes infinite in its Single arithmetic. Use numbers nearer to one, or a Double destination.",
+            Message("[Kernel(1e39)] public static partial void {|CONVGEN023:M|}" + Planes));
         Assert.Equal("The kernel of 'M' is 1 × 2; its anchor is tap (1, 0), right of and below the middle. Set AnchorX and AnchorY to say so.", Message("[Kernel(1, 2)] [Convolution(Border = Border.Wrap)] public static partial void {|CONVGEN018:M|}" + Planes));
     }
 

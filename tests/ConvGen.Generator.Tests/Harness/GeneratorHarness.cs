@@ -44,7 +44,7 @@ internal static class GeneratorHarness
             // What the generator advises is the subject of its own tests; here kernels may saturate on purpose.
             specificDiagnosticOptions: [
                 new("CONVGEN014", ReportDiagnostic.Warn), new("CONVGEN015", ReportDiagnostic.Warn),
-                new("CONVGEN016", ReportDiagnostic.Warn), new("CONVGEN017", ReportDiagnostic.Warn),
+                new("CONVGEN016", ReportDiagnostic.Warn), new("CONVGEN017", ReportDiagnostic.Warn), new("CONVGEN020", ReportDiagnostic.Warn), new("CONVGEN023", ReportDiagnostic.Warn),
             ]));
 
     /// <summary>A driver with the generator, which can be run again and again.</summary>

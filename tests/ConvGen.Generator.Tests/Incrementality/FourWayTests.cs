@@ -29,7 +29,10 @@ public sealed class FourWayTests
     {
         GeneratorDriverRunResult result = Edits.Apply(Catalogue.Source, Catalogue.Source);
         Assert.Equal(Catalogue.Names.Length, Steps.Reasons(result, ConvolutionGenerator.SpecStep).Length);
-        Steps.AssertAllCached(result);
+        Assert.All(Steps.Reasons(result, ConvolutionGenerator.SpecStep), static reason => Assert.True(reason is Reason.Cached or Reason.Unchanged));
+
+        // The text is the same and the tree another, to which the one hint now points.
+        Assert.Equal(result.Diagnostics.Length, Steps.OutputReasons(result).Count(static reason => reason != Reason.Cached));
     }
 
     [Theory]
@@ -78,6 +81,17 @@ public sealed class FourWayTests
         GeneratorDriverRunResult result = Edits.ApplyElsewhere(Before);
         Assert.All(Steps.Reasons(result, ConvolutionGenerator.ParseStep), static reason => Assert.True(reason is Reason.Unchanged or Reason.Cached));
         Assert.All(Steps.OutputReasons(result), static reason => Assert.Equal(Reason.Cached, reason));
+    }
+
+    [Theory]
+    [InlineData("Border.Wrap", "Border.Wrap, BorderValue = 3")]
+    [InlineData("0.5 1", "x 1")]
+    [InlineData("[Kernel(\"-1 0.5 1\", Scale = \"1/2\")] ", "")]
+    public void AnUnrelatedEditReportsNothingAnew(string text, string replacement)
+    {
+        GeneratorDriverRunResult result = Edits.ApplyElsewhere(Before.Replace(text, replacement));
+        Assert.Single(result.Diagnostics);
+        Steps.AssertAllCached(result);
     }
 
     [Fact]
