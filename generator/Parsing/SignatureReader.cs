@@ -146,7 +146,7 @@ internal static class SignatureReader
     {
         ITypeParameterSymbol => "code is generated for one type, and a type parameter can be any",
         { SpecialType: SpecialType.System_UInt32 or SpecialType.System_Int64 or SpecialType.System_UInt64 or SpecialType.System_IntPtr or SpecialType.System_UIntPtr } =>
-            "exact sums of it would need more than the 64 bits of the widest lanes",
+            "sources and destinations hold integers of at most 32 bits, unsigned ones of at most 16",
         { SpecialType: SpecialType.System_Decimal } => "no processor has vectors of it",
         _ => "it is not a number to calculate with",
     };

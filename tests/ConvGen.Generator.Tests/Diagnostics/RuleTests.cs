@@ -11,7 +11,8 @@ namespace ConvGen.Generator.Tests.Diagnostics;
 /// <summary>The table of rules itself.</summary>
 public sealed class RuleTests
 {
-    private static readonly DiagnosticDescriptor[] All = [.. typeof(Rules).GetFields(BindingFlags.Static | BindingFlags.Public).Select(static field => field.GetValue(null)).OfType<DiagnosticDescriptor>()];
+    /// <summary>Every rule in the order of its number.</summary>
+    internal static readonly DiagnosticDescriptor[] All = [.. typeof(Rules).GetFields(BindingFlags.Static | BindingFlags.Public).Select(static field => field.GetValue(null)).OfType<DiagnosticDescriptor>()];
 
     [Fact]
     public void IdentifiersAreConsecutive() =>

@@ -27,6 +27,9 @@ internal static partial class Fences
             static match => Complete(match.Groups[1].Value));
     }
 
+    /// <summary>The pieces of a text in their order.</summary>
+    public static IEnumerable<string> Of(string text) => Fence().Matches(text).Select(static match => Complete(match.Groups[1].Value));
+
     /// <summary>Members without a type around them, which is how a method is best shown, get one.</summary>
     public static string Complete(string code)
     {
