@@ -14,6 +14,7 @@ public sealed class AssemblyTests(PackedPackage package)
 {
     private const string Library = "lib/net10.0/ConvGen";
     private const string Generator = "analyzers/dotnet/cs/ConvGen.Generator";
+    private const string CodeFixes = "analyzers/dotnet/cs/ConvGen.CodeFixes";
 
     /// <summary>How portable symbols mark the text of a source they hold.</summary>
     private static readonly Guid EmbeddedSource = new("0E8A571B-6926-466E-B4AD-8AB04611F5FE");
@@ -21,6 +22,7 @@ public sealed class AssemblyTests(PackedPackage package)
     [PackageTheory]
     [InlineData(Library)]
     [InlineData(Generator)]
+    [InlineData(CodeFixes)]
     public void AssemblyIsReproducibleAndOfThePackagesVersion(string name)
     {
         using PEReader assembly = new(new MemoryStream(ContentsTests.Read(package.File, name + ".dll")));
@@ -33,6 +35,7 @@ public sealed class AssemblyTests(PackedPackage package)
     [PackageTheory]
     [InlineData(Library)]
     [InlineData(Generator)]
+    [InlineData(CodeFixes)]
     public void SymbolsMatchAndHoldEverySource(string name)
     {
         using PEReader assembly = new(new MemoryStream(ContentsTests.Read(package.File, name + ".dll")));
