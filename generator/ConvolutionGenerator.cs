@@ -7,9 +7,11 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace ConvGen.Generator;
 
-/// <summary>The wiring: methods with <c>[Kernel]</c> become specs, specs become files, and what reading reported is passed on.</summary>
+/// <summary>The wiring: methods with kernel attributes become specs, specs become files, and what reading reported is passed on.</summary>
 /// <remarks>
-/// Two outputs, so that an edit which only moves a diagnostic regenerates nothing: files depend on the spec alone.
+/// Every kind of kernel attribute has its own pipeline, as the compiler finds attributes by name; a method with several kinds is
+/// the matter of its first. Each has two outputs for specs, so that an edit which only moves a diagnostic regenerates nothing:
+/// files depend on the spec alone.
 /// </remarks>
 [Generator(LanguageNames.CSharp)]
 public sealed class ConvolutionGenerator : IIncrementalGenerator
@@ -29,9 +31,28 @@ public sealed class ConvolutionGenerator : IIncrementalGenerator
     /// <inheritdoc/>
     public void Initialize(IncrementalGeneratorInitializationContext context)
     {
+        foreach (string attribute in KernelAttributes.Names)
+        {
+            Register(context, attribute);
+        }
+
+        IncrementalValuesProvider<ImmutableArray<Diagnostic>> strays = context.SyntaxProvider
+            .ForAttributeWithMetadataName(
+                OptionsReader.AttributeName,
+                static (node, _) => node is MethodDeclarationSyntax,
+                static (attributed, cancellation) => StrayOptions.Report(attributed, cancellation))
+            .Where(static diagnostics => !diagnostics.IsEmpty)
+            .WithComparer(DiagnosticsComparer.Instance)
+            .WithTrackingName(StrayStep);
+
+        context.RegisterSourceOutput(strays, static (output, diagnostics) => Report(output, diagnostics));
+    }
+
+    private static void Register(IncrementalGeneratorInitializationContext context, string attribute)
+    {
         IncrementalValuesProvider<ParseResult> results = context.SyntaxProvider
             .ForAttributeWithMetadataName(
-                KernelReader.AttributeName,
+                attribute,
                 static (_, _) => true,
                 static (attributed, cancellation) => KernelParser.Parse(attributed, cancellation))
             .WithTrackingName(ParseStep);
@@ -53,17 +74,6 @@ public sealed class ConvolutionGenerator : IIncrementalGenerator
         context.RegisterSourceOutput(
             results.Select(static (result, _) => result.Diagnostics).WithComparer(DiagnosticsComparer.Instance),
             static (output, diagnostics) => Report(output, diagnostics));
-
-        IncrementalValuesProvider<ImmutableArray<Diagnostic>> strays = context.SyntaxProvider
-            .ForAttributeWithMetadataName(
-                OptionsReader.AttributeName,
-                static (node, _) => node is MethodDeclarationSyntax,
-                static (attributed, cancellation) => StrayOptions.Report(attributed, cancellation))
-            .Where(static diagnostics => !diagnostics.IsEmpty)
-            .WithComparer(DiagnosticsComparer.Instance)
-            .WithTrackingName(StrayStep);
-
-        context.RegisterSourceOutput(strays, static (output, diagnostics) => Report(output, diagnostics));
     }
 
     private static void Report(SourceProductionContext output, ImmutableArray<Diagnostic> diagnostics)

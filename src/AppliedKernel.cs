@@ -36,7 +36,7 @@ internal sealed class AppliedKernel
 
         _border = options.Border;
         Weights = kernel.GetAppliedWeights(options.Flip);
-        Offset = Rational.FromShortestDecimal(options.Offset);
+        Offset = kernel.Offset ?? Rational.FromShortestDecimal(options.Offset);
         Rounding = options.Rounding;
         if (options.Border != Border.Valid)
         {

@@ -8,13 +8,20 @@ public sealed class Kernel
 {
     private readonly Rational[,] _weights;
 
-    private Kernel(Rational[,] weights) => _weights = weights;
+    private Kernel(Rational[,] weights, Rational? offset = null)
+    {
+        _weights = weights;
+        Offset = offset;
+    }
 
     /// <summary>The number of rows, at least 1.</summary>
     public int Rows => _weights.GetLength(0);
 
     /// <summary>The number of columns, at least 1.</summary>
     public int Columns => _weights.GetLength(1);
+
+    /// <summary>What is added to every result of this kernel, in place of <see cref="ConvolutionOptions.Offset"/>; null to take that.</summary>
+    public Rational? Offset { get; }
 
     /// <summary>The weight at a position, as written: the kernel is not mirrored.</summary>
     /// <param name="row">The row, counted from 0 at the top.</param>
@@ -65,7 +72,11 @@ public sealed class Kernel
 
     /// <summary>The kernel with every weight multiplied by a scale.</summary>
     /// <param name="scale">The scale, of any sign.</param>
-    public Kernel Scaled(Rational scale) => new(Create(Rows, Columns, (row, column) => _weights[row, column] * scale));
+    public Kernel Scaled(Rational scale) => new(Create(Rows, Columns, (row, column) => _weights[row, column] * scale), Offset);
+
+    /// <summary>The kernel with an offset of its own, in units of the destination.</summary>
+    /// <param name="offset">The offset, or null for that of the options.</param>
+    public Kernel WithOffset(Rational? offset) => new(_weights, offset);
 
     /// <summary>
     /// One line of text a row, exact and in every culture alike. <see cref="Parse"/> reads it back where the weights are within
@@ -85,6 +96,9 @@ public sealed class Kernel
 
         return text.ToString();
     }
+
+    /// <summary>A kernel of weights that were computed; the array is kept.</summary>
+    internal static Kernel FromRationals(Rational[,] weights, Rational? offset) => new(weights, offset);
 
     /// <summary>The weights in the order in which they are applied: as written, or mirrored in both directions.</summary>
     internal Rational[,] GetAppliedWeights(bool flip) =>

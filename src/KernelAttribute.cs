@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 
 namespace ConvGen;
 
@@ -6,8 +7,8 @@ namespace ConvGen;
 /// Declares the kernel of a <c>partial</c> convolution method, whose body the ConvGen generator writes. The weights are exact
 /// rationals, applied as written (cross-correlation) unless <see cref="ConvolutionAttribute.Flip"/> is set.
 /// </summary>
-[AttributeUsage(AttributeTargets.Method)]
-public sealed class KernelAttribute : Attribute
+[AttributeUsage(AttributeTargets.Method, AllowMultiple = true)]
+public sealed class KernelAttribute : KernelFamilyAttribute
 {
     /// <summary>A kernel as text: one string a row, or several rows in one string with line breaks between them.</summary>
     /// <param name="rows">
@@ -29,6 +30,24 @@ public sealed class KernelAttribute : Attribute
     /// <summary>The number of weights a row, for a kernel given as numbers; it must divide their count. Default: all of them.</summary>
     public int Columns { get; set; }
 
-    /// <summary>One weight in the grammar of the rows that multiplies the whole kernel, such as <c>"1/16"</c>. Nothing is normalized implicitly.</summary>
-    public string Scale { get; set; } = "1";
+    internal override ParameterError? Check(bool isSignal)
+    {
+        int count = Weights?.Length ?? 0;
+        return Rows is null && count == 0 ? new ParameterError(nameof(Weights), "has no weights; give at least one.")
+            : Rows is null && Columns != 0 && (Columns < 0 || count % Columns != 0) ? new ParameterError(nameof(Columns), "does not divide the weights into rows of equal length.")
+            : Rows is not null && Columns != 0 ? new ParameterError(nameof(Columns), "is for kernels given as numbers; remove it.")
+            : Weights is not null && !Array.TrueForAll(Weights, double.IsFinite) ? new ParameterError(nameof(Weights), "has a weight that is not finite.")
+            : null;
+    }
+
+    internal override IReadOnlyList<Rational[,]> Compute(bool isSignal)
+    {
+        if (Rows is not null)
+        {
+            return [Kernel.Parse(Rows).GetAppliedWeights(flip: false)];
+        }
+
+        int columns = Columns == 0 ? Weights!.Length : Columns;
+        return [FamilyWeights.Create(Weights!.Length / columns, columns, (row, column) => Rational.FromShortestDecimal(Weights[(row * columns) + column]))];
+    }
 }

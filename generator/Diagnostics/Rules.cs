@@ -16,7 +16,7 @@ internal static class Rules
 
     /// <summary>The method is not a partial declaration without a body.</summary>
     public static readonly DiagnosticDescriptor NotPartial = Error("CONVGEN002", "Convolution method is not a partial declaration",
-        "'{0}' has [Kernel] but {1}. Declare a 'partial' method of a type and end it with a semicolon; the generator writes the body.");
+        "'{0}' has a kernel but {1}. Declare a 'partial' method of a type and end it with a semicolon; the generator writes the body.");
 
     /// <summary>A containing type cannot be reopened in another file.</summary>
     public static readonly DiagnosticDescriptor Container = Error("CONVGEN003", "Type around a convolution method cannot be extended",
@@ -101,6 +101,10 @@ internal static class Rules
     /// <summary>A number that the arithmetic cannot hold.</summary>
     public static readonly DiagnosticDescriptor FloatRange = Warning("CONVGEN023", "Number leaves the arithmetic",
         "{1} of '{0}' becomes {2} in its {3} arithmetic. Use {4}.");
+
+    /// <summary>A parameter of a family of kernels outside its range.</summary>
+    public static readonly DiagnosticDescriptor Parameter = Error("CONVGEN024", "Parameter of a kernel family is out of range",
+        "{1} of the kernel of '{0}' {2}");
 
     private static DiagnosticDescriptor Error(string id, string title, string message) => Create(id, title, message, DiagnosticSeverity.Error);
 

@@ -13,12 +13,36 @@ internal static class Numbers
     private const int LongestFraction = 5;
     private const int LongestDecimalPlaces = 6;
     private const int ApproximateDigits = 7;
+    private const int MatrixDigits = 5;
+    private const int LongestMatrixPlaces = 9;
 
     /// <summary>An integer, a short decimal or a short fraction, or an approximation marked by ≈.</summary>
     public static string Show(Rational value) => ShowInteger(value) ?? ShowDecimal(value) ?? ShowFraction(value) ?? "≈" + Approximate(value);
 
     /// <summary>The same with fractions before decimals: 1/16 says more of a scale than 0.0625.</summary>
     public static string ShowScale(Rational value) => ShowInteger(value) ?? ShowFraction(value) ?? Show(value);
+
+    /// <summary>The decimals that show five digits of a number; null where that takes more than nine, or none.</summary>
+    public static int? PlacesFor(Rational magnitude)
+    {
+        for (int places = 0; places <= LongestMatrixPlaces; places++)
+        {
+            if (magnitude * PowerOfTen(places) >= PowerOfTen(MatrixDigits - 1))
+            {
+                return places > 0 ? places : null;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>A number rounded half to even to a number of decimals, 1 or more; 0 where nothing is left of it, and where it is 0.</summary>
+    public static string Round(Rational value, int places)
+    {
+        BigInteger digits = (value * PowerOfTen(places)).RoundHalfEven();
+        string text = Text.Of(BigInteger.Abs(digits)).PadLeft(places + 1, '0');
+        return digits.IsZero ? "0" : (digits.Sign < 0 ? "-" : string.Empty) + text.Insert(text.Length - places, ".");
+    }
 
     private static string? ShowInteger(Rational value) => value.IsInteger && Text.Of(value.Numerator).Length <= LongestInteger ? Text.Of(value.Numerator) : null;
 

@@ -51,11 +51,19 @@ internal static class PlanReport
             return;
         }
 
-        int width = weights.Weights.Max(static weight => Numbers.Show(weight).Length);
+        // Weights without a short form are shown with the same number of decimals, so that they read as a matrix.
+        int? places = weights.Weights.Any(static weight => Numbers.Show(weight)[0] == '≈') ? Numbers.PlacesFor(weights.Weights.Max(static weight => weight.Abs())) : null;
+        string[] cells = [.. weights.Weights.Select(weight => places is { } decimals ? Numbers.Round(weight, decimals) : Numbers.Show(weight))];
+        int width = cells.Max(static cell => cell.Length);
         for (int row = 0; row < weights.Rows; row++)
         {
-            string cells = string.Join(" ", Enumerable.Range(0, weights.Columns).Select(column => Numbers.Show(weights[row, column]).PadLeft(width)));
-            Entry(lines, row == 0 ? "Kernel" : string.Empty, row == weights.Rows - 1 ? cells + scale : cells);
+            string line = string.Join(" ", cells.Skip(row * weights.Columns).Take(weights.Columns).Select(cell => cell.PadLeft(width)));
+            Entry(lines, row == 0 ? "Kernel" : string.Empty, row == weights.Rows - 1 ? line + scale : line);
+        }
+
+        if (places is { } shown)
+        {
+            Entry(lines, string.Empty, $"to {Text.Of(shown)} decimals; the weights in use have all their digits");
         }
     }
 

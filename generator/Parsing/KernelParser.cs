@@ -14,7 +14,10 @@ namespace ConvGen.Generator.Parsing;
 /// </summary>
 internal static class KernelParser
 {
-    /// <summary>Reads one declaration. A result without a spec has at least one error.</summary>
+    /// <summary>
+    /// Reads one declaration, found by one type of kernel attribute; nothing where it is another type's to read, as the method's
+    /// first kernel attribute is of that. A result for a declaration has a spec or an error.
+    /// </summary>
     public static ParseResult Parse(GeneratorAttributeSyntaxContext context, CancellationToken cancellation)
     {
         if (context.TargetSymbol is not IMethodSymbol method)
@@ -22,20 +25,20 @@ internal static class KernelParser
             return ParseResult.Nothing;
         }
 
-        if (context.TargetNode is not MethodDeclarationSyntax syntax)
+        ImmutableArray<AttributeData> attributes = KernelAttributes.Of(method, cancellation);
+        bool isOurs = attributes.IsEmpty || SymbolEqualityComparer.Default.Equals(attributes[0].AttributeClass, context.Attributes[0].AttributeClass);
+        if (isOurs && context.TargetNode is not MethodDeclarationSyntax)
         {
             return new ParseResult(Spec: null, Broken: null, UnsuitableMethod.Report(method, context.Attributes[0], cancellation));
         }
 
-        if (Repetition.IsRepeated(method))
+        if (!isOurs || context.TargetNode is not MethodDeclarationSyntax syntax || Repetition.IsRepeated(method))
         {
             return ParseResult.Nothing;
         }
 
-        AttributeData attribute = context.Attributes[0];
         DiagnosticSink sink = new(method.Name);
-
-        KernelSpec? spec = TryReadSpec(method, syntax, attribute, sink, cancellation);
+        KernelSpec? spec = TryReadSpec(method, syntax, attributes, sink, cancellation);
         if (spec is not null)
         {
             Advice.Report(spec, KernelAnalyzer.Analyze(spec), syntax.Identifier.GetLocation(), sink);
@@ -46,15 +49,22 @@ internal static class KernelParser
         return new ParseResult(Spec: null, BrokenReader.TryRead(method, syntax, diagnostics[0].Id, cancellation), diagnostics);
     }
 
-    private static KernelSpec? TryReadSpec(IMethodSymbol method, MethodDeclarationSyntax syntax, AttributeData attribute, DiagnosticSink sink, CancellationToken cancellation)
+    private static KernelSpec? TryReadSpec(IMethodSymbol method, MethodDeclarationSyntax syntax, ImmutableArray<AttributeData> attributes, DiagnosticSink sink, CancellationToken cancellation)
     {
         MethodSpec? signature = SignatureReader.TryRead(method, syntax, sink, cancellation);
-        DeclaredKernel? kernel = KernelReader.TryRead(attribute, syntax, sink, cancellation);
-        if (signature is null || kernel is null)
+        ImmutableArray<DeclaredKernel>? kernels = KernelReader.TryRead(attributes[0], syntax, isSignal: signature?.IsPlanar == false, sink, cancellation);
+        if (signature is null || kernels is null)
         {
             return null;
         }
 
+        if (attributes.Length > 1 || kernels.Value.Length > 1)
+        {
+            sink.Report(Rules.Signature, syntax.Identifier.GetLocation(), "it has several kernels");
+            return null;
+        }
+
+        DeclaredKernel kernel = kernels.Value[0];
         if (!signature.IsPlanar && kernel.Weights.Rows > 1)
         {
             sink.Report(Rules.Dimensions, syntax.Identifier.GetLocation(), kernel.Weights.Rows);
@@ -67,7 +77,7 @@ internal static class KernelParser
             Method = signature,
             Weights = kernel.Weights,
             Scale = kernel.Scale,
-            Options = options,
+            Options = kernel.Offset is { } offset ? options with { Offset = offset } : options,
         };
     }
 }

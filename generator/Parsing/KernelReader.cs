@@ -10,20 +10,30 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace ConvGen.Generator.Parsing;
 
-/// <summary>The weights and the scale of one kernel attribute.</summary>
-internal sealed record DeclaredKernel(WeightMatrix Weights, Rational Scale);
+/// <summary>One kernel of an attribute: its weights, its scale, and its offset if it has one of its own.</summary>
+internal sealed record DeclaredKernel(WeightMatrix Weights, Rational Scale, Rational? Offset);
 
-/// <summary>Reads <c>[Kernel]</c>: its rows of text or its numbers, <c>Columns</c> and <c>Scale</c>.</summary>
+/// <summary>Reads a kernel attribute: the rows of text or the numbers of <c>[Kernel]</c>, or what a family computes; its scale and its offset.</summary>
 internal static class KernelReader
 {
-    /// <summary>The full name of the attribute.</summary>
-    public const string AttributeName = "ConvGen.KernelAttribute";
-
-    /// <summary>Reads the attribute; null after an error was reported.</summary>
-    public static DeclaredKernel? TryRead(AttributeData attribute, MethodDeclarationSyntax method, DiagnosticSink sink, CancellationToken cancellation)
+    /// <summary>Reads the attribute, which may declare several kernels; null after an error was reported.</summary>
+    public static ImmutableArray<DeclaredKernel>? TryRead(AttributeData attribute, MethodDeclarationSyntax method, bool isSignal, DiagnosticSink sink, CancellationToken cancellation)
     {
         AttributeSyntax? syntax = attribute.Syntax(cancellation);
         Location location = syntax?.GetLocation() ?? method.Identifier.GetLocation();
+        ImmutableArray<WeightMatrix>? weights = attribute.AttributeClass!.ToDisplayString() == KernelAttributes.Kernel
+            ? ReadKernel(attribute, syntax, location, sink)
+            : FamilyReader.TryRead(attribute, isSignal, location, sink, cancellation);
+        if (weights is null || ReadScale(attribute, syntax, location, sink) is not { } scale || !TryReadOffset(attribute, syntax, location, sink, out Rational? offset))
+        {
+            return null;
+        }
+
+        return [.. weights.Value.Select(kernel => new DeclaredKernel(kernel, scale, offset))];
+    }
+
+    private static ImmutableArray<WeightMatrix>? ReadKernel(AttributeData attribute, AttributeSyntax? syntax, Location location, DiagnosticSink sink)
+    {
         if (attribute.ConstructorArguments.Length != 1
             || attribute.ConstructorArguments[0] is not { Kind: TypedConstantKind.Array, IsNull: false } argument
             || argument.Values.IsEmpty)
@@ -47,12 +57,7 @@ internal static class KernelReader
         Rational[,]? weights = isText
             ? ReadText(argument.Values, syntax, location, sink)
             : ReadNumbers(argument.Values, columns, columnsLocation, syntax, location, sink);
-        if (weights is null || ReadScale(attribute, syntax, location, sink) is not { } scale)
-        {
-            return null;
-        }
-
-        return new DeclaredKernel(WeightMatrix.Of(weights), scale);
+        return weights is null ? null : [WeightMatrix.Of(weights)];
     }
 
     private static Rational[,]? ReadText(ImmutableArray<TypedConstant> values, AttributeSyntax? syntax, Location location, DiagnosticSink sink)
@@ -130,5 +135,23 @@ internal static class KernelReader
 
         sink.Report(Rules.Scale, LiteralLocator.Locate(expression, error!.Start, error.Length) ?? location, error.Message);
         return null;
+    }
+
+    private static bool TryReadOffset(AttributeData attribute, AttributeSyntax? syntax, Location location, DiagnosticSink sink, out Rational? offset)
+    {
+        offset = null;
+        if (attribute.NamedArguments.Where(static option => option.Key == "Offset").Select(static option => option.Value.Value as double?).FirstOrDefault() is not { } value)
+        {
+            return true;
+        }
+
+        if (double.IsNaN(value) || double.IsInfinity(value))
+        {
+            sink.Report(Rules.NotFinite, syntax.Named("Offset")?.GetLocation() ?? location, "Offset", value.ToString(CultureInfo.InvariantCulture));
+            return false;
+        }
+
+        offset = Rational.FromShortestDecimal(value);
+        return true;
     }
 }

@@ -20,10 +20,10 @@ internal static class StrayOptions
 
         DiagnosticSink sink = new(method.Name);
         Location location = context.Attributes[0].Syntax(cancellation)?.GetLocation() ?? method.Locations[0];
-        sink.Report(Rules.NoEffect, location, "[Convolution]", "without [Kernel]");
+        sink.Report(Rules.NoEffect, location, "[Convolution]", "without a kernel");
         return sink.ToImmutable();
     }
 
     private static bool HasKernel(IMethodSymbol? method) =>
-        method?.GetAttributes().Any(static attribute => attribute.AttributeClass?.ToDisplayString() == KernelReader.AttributeName) == true;
+        method?.GetAttributes().Any(static attribute => KernelAttributes.IsKernel(attribute)) == true;
 }

@@ -21,6 +21,9 @@ internal static class AccumulatorPlanner
     /// <summary>Integers below this are exact in a float.</summary>
     private static readonly Rational ExactInteger = BigInteger.One << 24;
 
+    /// <summary>Integers up to this are exact in a double.</summary>
+    private static readonly Rational ExactDouble = BigInteger.One << 53;
+
     /// <summary>Factors between this and its reciprocal neither overflow nor underflow a float with ordinary sources.</summary>
     private static readonly Rational Large = BigInteger.One << 40;
 
@@ -30,6 +33,11 @@ internal static class AccumulatorPlanner
 
     private static Accumulation ChooseInteger(KernelFacts facts, IntegerForm form, ImmutableArray<Decision>.Builder decisions)
     {
+        if (FitsDouble(form))
+        {
+            return ChooseExactDouble(facts, form, decisions);
+        }
+
         bool isUnsigned = FitsUnsigned(facts, form);
         LaneType lanes = (form.ShiftLeft > 0 ? 64 : form.AccumulatorBits) switch
         {
@@ -57,6 +65,33 @@ internal static class AccumulatorPlanner
         && form.Denominator > 1
         && form.SumMaximum + (form.Denominator / 2) <= ushort.MaxValue
         && FinishPlanner.DividesUnsigned(form, facts.Rounding!.Value);
+
+    /// <summary>
+    /// True if sums beyond 32 bits are exact in a double: below 2^53, and with a power of two to divide by, which a double does
+    /// without rounding. It multiplies in one instruction where 64-bit integers need several.
+    /// </summary>
+    private static bool FitsDouble(IntegerForm form) =>
+        form.AccumulatorBits == 64
+        && form.ShiftLeft == 0
+        && ((BigInteger)form.Denominator).IsPowerOfTwo
+        && BigInteger.Max(-form.SumMinimum, form.SumMaximum) + form.Denominator <= ExactDouble;
+
+    private static Accumulation ChooseExactDouble(KernelFacts facts, IntegerForm form, ImmutableArray<Decision>.Builder decisions)
+    {
+        Rational unit = new(BigInteger.One, form.Denominator);
+        decisions.Add(new Decision(
+            "Accumulator",
+            $"Double in units of 1/{Text.Of(form.Denominator)}{(form.IsExact ? string.Empty : ", fixed-point")}",
+            $"every sum lies within {Text.Of(form.SumMinimum)} … {Text.Of(form.SumMaximum)} units, which a double holds exactly"));
+        SeparableFactors? factors = facts.Factors is { } integers && integers.Row.All(static factor => factor.Abs() < ExactDouble)
+            ? integers with { Column = [.. integers.Column.Select(factor => factor * unit)] }
+            : null;
+        return new Accumulation(
+            LaneType.Double,
+            [.. facts.Taps.Select(tap => new TableTap(tap.Row, tap.Column, form.Weights[tap.Row, tap.Column] * unit))],
+            factors,
+            form.Offset * unit);
+    }
 
     private static Accumulation ChooseFloating(KernelFacts facts, ImmutableArray<Decision>.Builder decisions)
     {

@@ -30,7 +30,7 @@ internal static class FinishPlanner
             return new FinishPlan.None();
         }
 
-        if (facts.Integers is not { } form)
+        if (facts.Integers is not { } form || accumulation.Lanes == LaneType.Double)
         {
             return new FinishPlan.RoundFloat(mode);
         }

@@ -100,18 +100,19 @@ internal sealed class IntegerForm
     /// <param name="columns">The number of weights a row.</param>
     /// <param name="denominator">The denominator.</param>
     /// <param name="shiftLeft">The shift, of any size.</param>
-    /// <param name="largestAccumulator">The widest accumulator that is allowed, in bits.</param>
-    public static IntegerForm? TryCreate(WeightedSum exact, WeightedSum integers, int columns, BigInteger denominator, int shiftLeft, int largestAccumulator)
+    /// <param name="largestSum">The bits, a sign among them, that every sum must fit; the accumulator has at least as many.</param>
+    public static IntegerForm? TryCreate(WeightedSum exact, WeightedSum integers, int columns, BigInteger denominator, int shiftLeft, int largestSum)
     {
         (Rational sumMinimum, Rational sumMaximum) = integers.GetRange();
+        if (!Fits(integers, sumMinimum - denominator, sumMaximum + denominator, largestSum))
+        {
+            return null;
+        }
+
         int bits = 16;
         while (!Fits(integers, sumMinimum - denominator, sumMaximum + denominator, bits))
         {
             bits *= 2;
-            if (bits > largestAccumulator)
-            {
-                return null;
-            }
         }
 
         if (denominator >= DenominatorLimit)
@@ -165,7 +166,7 @@ internal sealed class IntegerForm
             }
         }
 
-        return TryCreate(exact, exact.Multiply(denominator), columns, denominator, shiftLeft: 0, largestAccumulator: 64);
+        return TryCreate(exact, exact.Multiply(denominator), columns, denominator, shiftLeft: 0, largestSum: 64);
     }
 
     private static bool Fits(WeightedSum integers, Rational minimum, Rational maximum, int bits)

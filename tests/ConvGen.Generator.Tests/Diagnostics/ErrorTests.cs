@@ -167,6 +167,54 @@ public sealed class ErrorTests
         Marked.VerifyFile($"using System; using ConvGen; public partial class C {{ [Kernel(1, 2)] {M} }} public partial struct C {{ [Kernel(1, 2)] {M} }}", "CS0261", "CS8795");
     }
 
+    [Theory]
+    [InlineData("Gaussian({|CONVGEN024:0|})")]
+    [InlineData("Gaussian({|CONVGEN024:double.NaN|})")]
+    [InlineData("Gaussian(sigma: {|CONVGEN024:-1.5|})")]
+    [InlineData("Gaussian({|CONVGEN024:50|})")]
+    [InlineData("Gaussian(50, Radius = {|CONVGEN024:64|})")]
+    [InlineData("Gaussian(1, Radius = {|CONVGEN024:-1|})")]
+    [InlineData("Gaussian(1, SigmaY = {|CONVGEN024:1e-10|})")]
+    [InlineData("GaussianDerivative(1, {|CONVGEN024:9|}, 0)")]
+    [InlineData("GaussianDerivative(orderY: {|CONVGEN024:-1|}, orderX: 0, sigma: 1)")]
+    [InlineData("Box(3, {|CONVGEN024:0|})")]
+    [InlineData("Box({|CONVGEN024:1000|}, 1000)")]
+    [InlineData("Binomial({|CONVGEN024:0|})")]
+    [InlineData("Tent({|CONVGEN024:129|})")]
+    [InlineData("Sobel({|CONVGEN024:(Axis)2|})")]
+    [InlineData("Kirsch({|CONVGEN024:(Direction)(-1)|})")]
+    [InlineData("Laplacian(neighbors: {|CONVGEN024:6|})")]
+    [InlineData("LaplacianOfGaussian({|CONVGEN024:double.PositiveInfinity|})")]
+    [InlineData("DifferenceOfGaussians(1, {|CONVGEN024:1|})")]
+    [InlineData("Gabor(1, 0, {|CONVGEN024:0|})")]
+    [InlineData("Gabor(1, 0, 4, Gamma = {|CONVGEN024:-1|})")]
+    [InlineData("Sharpen({|CONVGEN024:double.NaN|})")]
+    [InlineData("UnsharpMask(1, {|CONVGEN024:1e10|})")]
+    [InlineData("Emboss({|CONVGEN024:double.NaN|})")]
+    [InlineData("MotionBlur({|CONVGEN024:0|}, 0)")]
+    [InlineData("SavitzkyGolay(5, {|CONVGEN024:5|})")]
+    [InlineData("SavitzkyGolay(5, 2, Derivative = {|CONVGEN024:3|})")]
+    [InlineData("WindowedSinc(7, {|CONVGEN024:1|})")]
+    [InlineData("WindowedSinc({|CONVGEN024:8|}, 0.5, HighPass = true)")]
+    [InlineData("WindowedSinc(7, 0.5, Window = {|CONVGEN024:(Window)5|})")]
+    public void Rule024Parameter(string attribute) => Marked.Verify($"[{attribute}] {Plane}");
+
+    [Theory]
+    [InlineData("Gaussian(1, RadiusY = {|CONVGEN024:2|})")]
+    [InlineData("GaussianDerivative(1, 0, {|CONVGEN024:1|})")]
+    [InlineData("Box(3, {|CONVGEN024:3|})")]
+    public void Rule024ParameterOfImagesOnSignals(string attribute) => Marked.Verify($"[{attribute}] {M}");
+
+    [Fact]
+    public void FamiliesHaveTheErrorsOfKernels()
+    {
+        Marked.Verify($"[Sobel(Axis.X, Scale = \"{{|CONVGEN007:x|}}\")] {Plane}");
+        Marked.Verify($"[Sobel(Axis.X, Scale = {{|CONVGEN007:null!|}})] {Plane}");
+        Marked.Verify($"[Sobel(Axis.X, Offset = {{|CONVGEN009:double.NaN|}})] {Plane}");
+        Marked.Verify($"[Sobel(Axis.X)] public static partial void {{|CONVGEN013:M|}}({Spans});");
+        Marked.Verify("[Gaussian(1)] public static partial int {|CONVGEN001:M|}(ReadOnlySpan<float> source, Span<float> destination);");
+    }
+
     [Fact]
     public void AnInheritedOptionThatDoesNotFitIsReportedAtTheMethod() => Marked.VerifyFile($$"""
         using System; using ConvGen;
@@ -190,6 +238,7 @@ public sealed class ErrorTests
             Message($"[Kernel(1, 0, 0)] [Convolution(Border = Border.Constant, BorderValue = {{|CONVGEN011:256|}})] public static partial void M(ReadOnlySpan<byte> source, Span<byte> destination);"));
         Assert.Equal("Columns = 2 of 'M' does not divide its 3 weights into rows of equal length. Use a divisor of their number.", Message($"[Kernel(1, 2, 3, Columns = {{|CONVGEN008:2|}})] {Plane}"));
         Assert.Equal("Border = 6 of 'M' is not a member of Border. Name one of its members.", Message($"[Kernel(1, 2)] [Convolution(Border = {{|CONVGEN012:(Border)6|}})] {M}"));
+        Assert.Equal("Sigma of the kernel of 'M' is -1; use a positive number from 1e-9 to 1e9.", Message($"[Gaussian({{|CONVGEN024:-1|}})] {Plane}"));
         Assert.Equal("Offset of 'M' is NaN. Write a finite number.", Message($"[Kernel(1, 2)] [Convolution(Offset = {{|CONVGEN009:double.NaN|}})] {M}"));
     }
 

@@ -64,6 +64,21 @@ public sealed class DocumentationTests
     }
 
     [Fact]
+    public void AComputedKernelIsShownAsAMatrix()
+    {
+        string file = GeneratorHarness.Run("""
+            using System; using CommunityToolkit.HighPerformance; using ConvGen;
+            public static partial class C
+            {
+                [GaussianDerivative(0.5, 1, 0, Radius = 1)] public static partial void M(ReadOnlySpan2D<float> source, Span2D<float> destination);
+            }
+            """).File;
+        Assert.Contains("/// Kernel        -0.04537        0  0.04537\n", file, StringComparison.Ordinal);
+        Assert.Contains("///               -0.33528        0  0.33528\n", file, StringComparison.Ordinal);
+        Assert.Contains("///               to 5 decimals; the weights in use have all their digits\n", file, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void AnInheritedCommentIsInherited() => Assert.NotNull(Comment("/// <inheritdoc cref=\"Other\"/>").Element("inheritdoc"));
 
     [Fact]

@@ -42,4 +42,29 @@ public sealed class NumbersTests
         Assert.True(KernelText.TryParseWeight(number, out Rational value, out _));
         Assert.Equal(expected, Numbers.ShowScale(value));
     }
+
+    [Theory]
+    [InlineData("0.15924112569070245", 6, "0.159241")]
+    [InlineData("-0.000019", 6, "-0.000019")]
+    [InlineData("-0.0000004", 6, "0")]
+    [InlineData("12.5", 1, "12.5")]
+    [InlineData("0.25", 1, "0.2")]
+    public void Round(string number, int places, string expected)
+    {
+        Assert.True(KernelText.TryParseWeight(number, out Rational value, out _));
+        Assert.Equal(expected, Numbers.Round(value, places));
+    }
+
+    [Theory]
+    [InlineData("0.15924", 5)]
+    [InlineData("1.5", 4)]
+    [InlineData("9999.9", 1)]
+    [InlineData("10000", null)]
+    [InlineData("0.00001", 9)]
+    [InlineData("0.000009", null)]
+    public void PlacesFor(string number, int? expected)
+    {
+        Assert.True(KernelText.TryParseWeight(number, out Rational value, out _));
+        Assert.Equal(expected, Numbers.PlacesFor(value));
+    }
 }

@@ -75,6 +75,19 @@ public sealed class FourWayTests
         Assert.Equal(GeneratorHarness.Run(after).File, result.Results.Single().GeneratedSources.Single().SourceText.ToString());
     }
 
+    [Theory]
+    [InlineData("Gaussian(1.5)", "Gaussian(15e-1, Radius = 5)", true)]
+    [InlineData("Gaussian(1.5)", "Gaussian(1.5, Scale = \"2\")", false)]
+    [InlineData("Gaussian(1.5)", "Gaussian(1.6)", false)]
+    [InlineData("Binomial(3)", "Kernel(\"1 2 1\", Scale = \"1/4\")", false)]
+    public void FamiliesAreComparedByTheirWeights(string before, string after, bool isSame)
+    {
+        const string kernel = "Kernel(\"-1 0.5 1\", Scale = \"1/2\")";
+        GeneratorDriverRunResult result = Edits.Apply(Before.Replace(kernel, before), Before.Replace(kernel, after));
+        Assert.Equal(isSame, Steps.OutputReasons(result).All(static reason => reason == Reason.Cached));
+        Assert.Single(result.Results.Single().GeneratedSources);
+    }
+
     [Fact]
     public void AnUnrelatedEditRegeneratesNothing()
     {

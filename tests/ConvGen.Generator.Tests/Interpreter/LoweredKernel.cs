@@ -60,7 +60,7 @@ internal sealed class LoweredKernel
             return sum;
         }
 
-        if (Facts.Integers is { } form)
+        if (Facts.Integers is { } form && !sum.IsFloat)
         {
             Rational exact = new(sum.Integer - (Plan.Start.Numerator - form.Offset), form.Denominator);
             return Saturated(sum.Type, ExactRounding.Round(exact, rounding) << form.ShiftLeft);

@@ -31,12 +31,22 @@ public sealed class AccumulatorPlannerTests
     }
 
     [Fact]
-    public void ThirtyTwoBitsReachToTheirLastValue()
+    public void ThirtyTwoBitsReachToTheirLastValueAndThenDoublesAreExact()
     {
         Assert.Equal(LaneType.Int32, Lanes(ElementType.UInt16, "32767", IntEnd));
-        Assert.Equal(LaneType.Int64, Lanes(ElementType.UInt16, "32767", IntEnd + 1));
+        Assert.Equal(LaneType.Double, Lanes(ElementType.UInt16, "32767", IntEnd + 1));
         Assert.Equal(LaneType.Int32, Lanes(ElementType.UInt16, "-32767", -IntEnd - 1));
-        Assert.Equal(LaneType.Int64, Lanes(ElementType.UInt16, "-32767", -IntEnd - 2));
+        Assert.Equal(LaneType.Double, Lanes(ElementType.UInt16, "-32767", -IntEnd - 2));
+    }
+
+    [Fact]
+    public void DoublesReachToTheirLastValueAndOnlyPowersOfTwoDivideThem()
+    {
+        BigInteger end = (BigInteger.One << 53) - 1;
+        Assert.Equal(LaneType.Double, Lanes(ElementType.Byte, "1", end - 255));
+        Assert.Equal(LaneType.Int64, Lanes(ElementType.Byte, "1", end - 254));
+        Assert.Equal(LaneType.Double, Lanes(ElementType.Byte, "1099511627775/65536", 0));
+        Assert.Equal(LaneType.Int64, Lanes(ElementType.Byte, "1099511627775/65537", 0));
     }
 
     [Fact]
