@@ -16,7 +16,7 @@ internal sealed class Subject(Declaration declaration, Delegate method)
     /// <summary>Compiles declarations, all in one compilation, and loads their methods.</summary>
     public static IReadOnlyList<Subject> Compile(IReadOnlyList<Declaration> declarations)
     {
-        LoadedAssembly loaded = GeneratorHarness.Run($$"""
+        LoadedAssembly loaded = CompiledSources.Load($$"""
             using System;
             using System.Threading.Tasks;
             using CommunityToolkit.HighPerformance;
@@ -26,7 +26,7 @@ internal sealed class Subject(Declaration declaration, Delegate method)
             {
                 {{string.Concat(declarations.Select(static (declaration, index) => declaration.ToSource(Name(index))))}}
             }
-            """).Load();
+            """);
         return [.. declarations.Select((declaration, index) => new Subject(declaration, loaded.Assembly.GetType("Kernels", throwOnError: true)!.GetMethod(Name(index))!.CreateDelegate(DelegateOf(declaration))))];
     }
 

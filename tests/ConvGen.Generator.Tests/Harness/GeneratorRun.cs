@@ -36,15 +36,18 @@ internal sealed class GeneratorRun(CSharpCompilation compilation, GeneratorDrive
 
     /// <summary>Compiles to an assembly and loads it.</summary>
     /// <exception cref="InvalidOperationException">It does not compile; the message holds the numbered lines around each error.</exception>
-    public LoadedAssembly Load()
+    public LoadedAssembly Load() => new(new MemoryStream(Emit()));
+
+    /// <summary>Compiles to the bytes of an assembly.</summary>
+    /// <exception cref="InvalidOperationException">It does not compile; the message holds the numbered lines around each error.</exception>
+    public byte[] Emit()
     {
         ThrowOn(Exception is null ? [] : [Exception.ToString()]);
         ThrowOn(Diagnostics.Where(static diagnostic => diagnostic.Severity == DiagnosticSeverity.Error).Select(Describe));
         using MemoryStream image = new();
         EmitResult emitted = Compilation.Emit(image);
         ThrowOn(emitted.Diagnostics.Where(static diagnostic => diagnostic.Severity == DiagnosticSeverity.Error).Select(Describe));
-        image.Position = 0;
-        return new LoadedAssembly(image);
+        return image.ToArray();
     }
 
     private static void ThrowOn(IEnumerable<string> problems)
