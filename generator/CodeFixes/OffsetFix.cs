@@ -19,7 +19,7 @@ public sealed class OffsetFix : DeclarationFix
     public override ImmutableArray<string> FixableDiagnosticIds => ["CONVGEN016", "CONVGEN020"];
 
     private protected override string? GetTitle(MethodDeclarationSyntax method, Diagnostic diagnostic) =>
-        diagnostic.Properties.TryGetValue(Remedy.Offset, out string? offset) && method.Find("Kernel") is not null
+        diagnostic.Properties.TryGetValue(Remedy.Offset, out string? offset) && method.AttributeLists.Count > 0
             ? $"Put zero in the middle: Offset = {offset}"
             : null;
 
@@ -32,8 +32,8 @@ public sealed class OffsetFix : DeclarationFix
             return;
         }
 
-        // On a line of its own where the kernel has one, on the same line otherwise.
-        AttributeListSyntax kernel = (AttributeListSyntax)method.Find("Kernel")!.Parent!;
+        // Behind the kernel, whichever attribute declares it: on a line of its own where that has one, on the same line otherwise.
+        AttributeListSyntax kernel = method.AttributeLists.Last();
         AttributeListSyntax added = SyntaxFactory.AttributeList(SyntaxFactory.SingletonSeparatedList(SyntaxFactory.Attribute(SyntaxFactory.IdentifierName("Convolution")).With("Offset", offset)));
         SyntaxTrivia lineBreak = kernel.GetTrailingTrivia().FirstOrDefault(static trivia => trivia.IsKind(SyntaxKind.EndOfLineTrivia));
         if (lineBreak.IsKind(SyntaxKind.EndOfLineTrivia))
@@ -46,7 +46,6 @@ public sealed class OffsetFix : DeclarationFix
             added = added.WithTrailingTrivia(kernel.GetTrailingTrivia());
         }
 
-        int place = method.AttributeLists.IndexOf(kernel) + 1;
-        editor.ReplaceNode(method, (node, _) => ((MethodDeclarationSyntax)node).WithAttributeLists(((MethodDeclarationSyntax)node).AttributeLists.Insert(place, added)));
+        editor.ReplaceNode(method, (node, _) => ((MethodDeclarationSyntax)node).WithAttributeLists(((MethodDeclarationSyntax)node).AttributeLists.Add(added)));
     }
 }
