@@ -4,19 +4,20 @@ using System.Linq;
 using System.Text;
 using BenchmarkDotNet.Running;
 using ConvGen.Benchmarks.Compare;
+using ConvGen.Benchmarks.Generation;
 
 namespace ConvGen.Benchmarks;
 
-/// <summary><c>compare</c> measures against the peers; anything else goes to BenchmarkDotNet.</summary>
+/// <summary><c>compare</c> measures against the peers, <c>generate</c> what a build pays; anything else goes to BenchmarkDotNet.</summary>
 internal static class Program
 {
     private static int Main(string[] args)
     {
         Console.OutputEncoding = Encoding.UTF8;
-        Command compare = CompareCommand.Create();
-        if (args.FirstOrDefault() == compare.Name)
+        RootCommand root = new("Benchmarks of ConvGen.") { CompareCommand.Create(), GenerateCommand.Create() };
+        if (root.Subcommands.Any(command => command.Name == args.FirstOrDefault()))
         {
-            return new RootCommand("Benchmarks of ConvGen.") { compare }.Parse(args).Invoke();
+            return root.Parse(args).Invoke();
         }
 
         BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
