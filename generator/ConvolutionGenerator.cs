@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using ConvGen.Generator.Diagnostics;
 using ConvGen.Generator.Emission;
 using ConvGen.Generator.Model;
 using ConvGen.Generator.Parsing;
@@ -21,6 +22,9 @@ public sealed class ConvolutionGenerator : IIncrementalGenerator
 
     /// <summary>The name of the step that gates regeneration.</summary>
     public const string SpecStep = "Spec";
+
+    /// <summary>The name of the step that looks for what the user may not have meant.</summary>
+    public const string AdviceStep = "Advice";
 
     /// <summary>The name of the step that passes declarations with an error on to a body that throws.</summary>
     public const string BrokenStep = "Broken";
@@ -61,6 +65,15 @@ public sealed class ConvolutionGenerator : IIncrementalGenerator
             .Where(static result => result.Spec is not null)
             .Select(static (result, _) => result.Spec!)
             .WithTrackingName(SpecStep);
+
+        // Analysis costs as much as reading, and an edit in another file needs neither of them again.
+        IncrementalValuesProvider<ImmutableArray<Diagnostic>> advice = results
+            .Where(static result => result.Spec is not null)
+            .Select(static (result, _) => Advice.For(result.Spec!, result.Name!))
+            .WithComparer(DiagnosticsComparer.Instance)
+            .WithTrackingName(AdviceStep);
+
+        context.RegisterSourceOutput(advice, static (output, diagnostics) => Report(output, diagnostics));
 
         context.RegisterSourceOutput(specs, static (output, spec) => output.AddSource(HintName.Of(spec), KernelCompiler.Compile(spec)));
 

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using ConvGen.Generator.Analysis;
 using ConvGen.Generator.Lowering;
 using ConvGen.Generator.Model;
@@ -12,9 +13,11 @@ internal static class Advice
     /// <summary>No kernel of so few taps is too large to unroll; planning is for those above.</summary>
     private const int SurelyUnrolled = 64;
 
-    /// <summary>Reports what the user may not have meant.</summary>
-    public static void Report(KernelSpec spec, KernelFacts facts, Location location, DiagnosticSink sink)
+    /// <summary>What the user may not have meant; a pure function of the spec but for the place.</summary>
+    public static ImmutableArray<Diagnostic> For(KernelSpec spec, Location location)
     {
+        KernelFacts facts = KernelAnalyzer.Analyze(spec);
+        DiagnosticSink sink = new(spec.Method.Name);
         if (facts.ActiveTaps == 0)
         {
             sink.Report(Rules.AllZero, location);
@@ -33,5 +36,7 @@ internal static class Advice
         {
             sink.Report(Rules.Budget, location, facts.ActiveTaps);
         }
+
+        return sink.ToImmutable();
     }
 }

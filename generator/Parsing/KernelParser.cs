@@ -41,8 +41,7 @@ internal static class KernelParser
         KernelSpec? spec = TryReadSpec(method, syntax, attributes, sink, cancellation);
         if (spec is not null)
         {
-            Advice.Report(spec, KernelAnalyzer.Analyze(spec), syntax.Identifier.GetLocation(), sink);
-            return new ParseResult(spec, Broken: null, sink.ToImmutable());
+            return new ParseResult(spec, Broken: null, sink.ToImmutable(), syntax.Identifier.GetLocation());
         }
 
         ImmutableArray<Diagnostic> diagnostics = sink.ToImmutable();

@@ -109,7 +109,7 @@ public sealed class FamilyTests
     {
         string methods = string.Join("\n", attributes.Select((attribute, index) =>
             $"    [{attribute}] public static partial void M{index}(ReadOnlySpan{planes}<{source}> source, Span{planes}<{destination}> destination);"));
-        return GeneratorHarness.Run($"using System; using CommunityToolkit.HighPerformance; using ConvGen;\npublic static partial class C\n{{\n{methods}\n}}\n").Load();
+        return CompiledSources.Load($"using System; using CommunityToolkit.HighPerformance; using ConvGen;\npublic static partial class C\n{{\n{methods}\n}}\n");
     }
 
     private static IEnumerable<(MethodInfo Method, Kernel Kernel)> Methods(LoadedAssembly assembly, bool isSignal) =>

@@ -25,7 +25,7 @@ internal static class Steps
     public static void AssertAllCached(GeneratorDriverRunResult result)
     {
         IEnumerable<IncrementalStepRunReason> reasons = Reasons(result, ConvolutionGenerator.ParseStep)
-            .Concat(Reasons(result, ConvolutionGenerator.SpecStep)).Concat(Reasons(result, ConvolutionGenerator.BrokenStep)).Concat(Reasons(result, ConvolutionGenerator.StrayStep));
+            .Concat(Reasons(result, ConvolutionGenerator.SpecStep)).Concat(Reasons(result, ConvolutionGenerator.BrokenStep)).Concat(Reasons(result, ConvolutionGenerator.StrayStep)).Concat(Reasons(result, ConvolutionGenerator.AdviceStep));
         Assert.All(reasons, static reason => Assert.True(reason is IncrementalStepRunReason.Cached or IncrementalStepRunReason.Unchanged, $"A step ran again: {reason}."));
         Assert.All(OutputReasons(result), static reason => Assert.Equal(IncrementalStepRunReason.Cached, reason));
     }
