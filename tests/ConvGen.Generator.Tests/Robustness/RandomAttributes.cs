@@ -22,7 +22,7 @@ internal static class RandomAttributes
 
     private static readonly Gen<string> Separator = Gen.Frequency((120, Gen.Const(" ")), (30, Choice.Of(",", ", ", "\t", "  ")), (1, Choice.Of("\n", "\r\n", "\u00a0", ",,")));
 
-    private static readonly Gen<string[]> Rows = Gen.Select(Gen.Int[1, 5], Gen.Int[1, 5]).SelectMany(static (rows, columns) =>
+    private static readonly Gen<string[]> Rows = Gen.Select(Gen.Frequency((1, Gen.Const(1)), (1, Gen.Int[1, 5])), Gen.Int[1, 5]).SelectMany(static (rows, columns) =>
         Gen.Select(AnyWeight.Array[columns], Separator).Select(static (weights, separator) => string.Join(separator, weights)).Array[rows]);
 
     private static readonly Gen<string> TextArguments = Gen.Select(Rows, Gen.Int[0, 2]).Select(static (rows, notation) => notation switch
@@ -58,10 +58,29 @@ internal static class RandomAttributes
         Number.Select(static number => $"BorderValue = {number}"),
         Gen.Int[0, 5].Select(static rounding => string.Create(CultureInfo.InvariantCulture, $"Rounding = (Rounding)({rounding})")));
 
-    /// <summary><c>[Kernel(…)]</c>.</summary>
+    private static readonly Gen<string> Size = Gen.Frequency((12, Gen.Int[1, 7]), (1, Gen.Int[-1, 40])).Select(static size => size.ToString(CultureInfo.InvariantCulture));
+
+    private static readonly Gen<string> Real = Gen.Frequency(
+        (12, Gen.Double[0.3, 2].Select(Literal)), (1, Gen.Double[-3, 8].Select(Literal)), (1, Choice.Of("0", "-1", "double.NaN", "1e308", "1e-308", "double.PositiveInfinity")));
+
+    private static readonly Gen<string> Member = Gen.Int[-1, 8].Select(static member => member.ToString(CultureInfo.InvariantCulture));
+
+    private static readonly Gen<string> Family = Gen.OneOf(
+        Gen.Select(Choice.Of("Binomial", "Tent", "Laplacian"), Size).Select(static (name, size) => $"[{name}({size})]"),
+        Gen.Select(Choice.Of("Box", "SavitzkyGolay"), Size, Size).Select(static (name, first, second) => $"[{name}({first}, {second})]"),
+        Gen.Select(Choice.Of("Gaussian", "LaplacianOfGaussian", "Sharpen", "Emboss"), Real).Select(static (name, value) => $"[{name}({value})]"),
+        Gen.Select(Choice.Of("DifferenceOfGaussians", "UnsharpMask"), Real, Real).Select(static (name, first, second) => $"[{name}({first}, {second})]"),
+        Gen.Select(Choice.Of("Sobel", "Scharr", "Prewitt", "Roberts", "CentralDifference"), Member).Select(static (name, member) => $"[{name}((Axis)({member}))]"),
+        Gen.Select(Choice.Of("Kirsch", "Robinson"), Member).Select(static (name, member) => $"[{name}((Direction)({member}))]"),
+        Gen.Select(Choice.Of("MotionBlur", "WindowedSinc"), Size, Real).Select(static (name, size, value) => $"[{name}({size}, {value})]"),
+        Gen.Select(Real, Real, Real).Select(static (sigma, theta, lambda) => $"[Gabor({sigma}, {theta}, {lambda})]"),
+        Gen.Select(Real, Size, Size).Select(static (sigma, x, y) => $"[GaussianDerivative({sigma}, {x}, {y})]"));
+
+    /// <summary>A kernel: <c>[Kernel(…)]</c> or a family.</summary>
     public static Gen<string> Kernel { get; } = Gen.Frequency(
         (24, Gen.Select(TextArguments, Scale).Select(static (weights, scale) => $"[Kernel({weights}{scale})]")),
         (18, Gen.Select(NumberArguments, Columns, Scale).Select(static (weights, columns, scale) => $"[Kernel({weights}{columns}{scale})]")),
+        (8, Family),
         (1, Nonsense.Select(static arguments => $"[Kernel({arguments})]")));
 
     /// <summary><c>[Convolution(…)]</c> with any options, each at most once, or nothing.</summary>

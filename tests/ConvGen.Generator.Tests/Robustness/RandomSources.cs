@@ -14,7 +14,7 @@ internal static class RandomSources
 
     private static readonly Gen<string> Parameters = Gen.Select(Element, Element, Gen.Int[0, 60]).Select(static (source, destination, form) => form switch
     {
-        < 24 => $"(ReadOnlySpan<{source}> source, Span<{destination}> destination)",
+        < 14 => $"(ReadOnlySpan<{source}> source, Span<{destination}> destination)",
         < 48 => $"(ReadOnlySpan2D<{source}> source, Span2D<{destination}> destination)",
         < 51 => $"(ReadOnlySpan2D<{source}> @in, Span2D<{destination}> @out, ParallelOptions? parallel = null)",
         < 54 => $"(scoped ReadOnlySpan<{source}> source, Span<{destination}> destination, ParallelOptions parallel)",
