@@ -81,6 +81,13 @@ public sealed class FixTests
         return Verify("OffsetFix", rule, $"static partial class C\n{{\n    {before} {method}", $"static partial class C\n{{\n    {after} {method}");
     }
 
+    [Fact]
+    public Task AnOffsetGoesBehindAnyKernelAttribute() => Verify(
+        "OffsetFix",
+        "CONVGEN020",
+        "static partial class C\n{\n    [Sobel(Axis.X)]\n    public static partial void M(ReadOnlySpan2D<float> source, Span2D<byte> destination);\n}\n",
+        "static partial class C\n{\n    [Sobel(Axis.X)]\n    [Convolution(Offset = 128)]\n    public static partial void M(ReadOnlySpan2D<float> source, Span2D<byte> destination);\n}\n");
+
     [Theory]
     [InlineData("DestinationTypeFix", "[Kernel(2)]", "int", "int")]
     [InlineData("ScaleFix", "[Kernel(-1, 3)]", "byte", "byte")]
