@@ -35,7 +35,7 @@ internal static class GenerateCommand
         Row("First call: JIT", cost.Jit, "ms");
         Row("First call: methods compiled", cost.JittedMethods, string.Empty);
         AnsiConsole.Write(table);
-        Console.WriteLine(FormattableString.Invariant($"{kernels} kernels, {Environment.ProcessorCount} processors, medians of {rounds} rounds."));
+        Console.WriteLine(FormattableString.Invariant($"{kernels} kernels, milliseconds of processor time, medians of {rounds} rounds."));
         return 0;
     }
 }
