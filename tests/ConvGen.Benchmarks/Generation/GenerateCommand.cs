@@ -32,7 +32,7 @@ internal static class GenerateCommand
         Row("Keystroke that changes one weight", cost.EditWeight, "ms");
         Row("Generated C#", cost.Kilobytes, "KB");
         Row("Intermediate language", cost.AssemblyKilobytes, "KB");
-        Row("First call: JIT", cost.Jit, "ms");
+        Row("First call: the JIT, beyond later calls", cost.Jit, "ms");
         Row("First call: methods compiled", cost.JittedMethods, string.Empty);
         AnsiConsole.Write(table);
         Console.WriteLine(FormattableString.Invariant($"{kernels} kernels, milliseconds of processor time, medians of {rounds} rounds."));

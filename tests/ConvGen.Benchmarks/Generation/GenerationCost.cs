@@ -66,7 +66,7 @@ internal sealed record GenerationCost
         }
 
         byte[] assembly = Emit(output);
-        (TimeSpan jit, long methods) = MeasureJit(assembly, kernels);
+        (double jit, long methods) = MeasureJit(assembly, kernels);
         return new GenerationCost
         {
             FirstGenerator = first,
@@ -76,24 +76,20 @@ internal sealed record GenerationCost
             EditWeight = Median(measured.Select(static costs => costs.Weight)),
             Kilobytes = output.SyntaxTrees.Skip(project.SyntaxTrees.Length).Sum(static tree => Encoding.UTF8.GetByteCount(tree.ToString())) / 1024.0,
             AssemblyKilobytes = (assembly.Length - Emit(empty).Length) / 1024.0,
-            Jit = jit.TotalMilliseconds,
+            Jit = jit,
             JittedMethods = methods,
         };
     }
 
     /// <summary>Calls every method once, on an image large enough that its inside and its borders are computed.</summary>
-    private static (TimeSpan Jit, long Methods) MeasureJit(byte[] assembly, int kernels)
+    private static (double Jit, long Methods) MeasureJit(byte[] assembly, int kernels)
     {
         Type type = Assembly.Load(assembly).GetType(MixedKernels.TypeName, throwOnError: true)!;
         FirstCall[] calls = [.. Enumerable.Range(0, kernels).Select(index => FirstCall.Create(type.GetMethod(FormattableString.Invariant($"K{index}"))!, MixedKernels.TypesOf(index)))];
-        TimeSpan before = System.Runtime.JitInfo.GetCompilationTime(currentThread: true);
-        long count = System.Runtime.JitInfo.GetCompiledMethodCount(currentThread: true);
-        foreach (FirstCall call in calls)
-        {
-            call.Invoke();
-        }
-
-        return (System.Runtime.JitInfo.GetCompilationTime(currentThread: true) - before, System.Runtime.JitInfo.GetCompiledMethodCount(currentThread: true) - count);
+        long before = System.Runtime.JitInfo.GetCompiledMethodCount(currentThread: true);
+        double first = Time(() => Array.ForEach(calls, static call => call.Invoke()));
+        long methods = System.Runtime.JitInfo.GetCompiledMethodCount(currentThread: true) - before;
+        return (first - Time(() => Array.ForEach(calls, static call => call.Invoke())), methods);
     }
 
     private static GeneratorDriver Generate(CSharpCompilation project, out Compilation output) => CSharpGeneratorDriver
