@@ -28,7 +28,7 @@ internal sealed class BodyEmitter
         _writer = writer;
         _program = program;
         _tile = tile;
-        _names = new ValueNames(tile.Body);
+        _names = new ValueNames(tile.Uses());
         _text = new InstructionText(_names);
         _sums = SumsThatStartWithALoad(tile.Body);
     }
@@ -51,6 +51,18 @@ internal sealed class BodyEmitter
         }
 
         _writer.Line();
+        if (_tile.IsRolling)
+        {
+            EmitStrips();
+        }
+        else
+        {
+            EmitTiles();
+        }
+    }
+
+    private void EmitTiles()
+    {
         _writer.Line(_tile.Rows == 1
             ? "// The last tile of a row moves back to stay inside, over outputs of the one before it."
             : "// The last tiles of the region and of a row move back to stay inside, over outputs of those before them.");
@@ -61,14 +73,55 @@ internal sealed class BodyEmitter
                 _writer.Line($"y = Math.Min(y, region.Height - {Text.Of(_tile.Rows)});");
             }
 
-            string step = _tile.Vectors == 1 ? "n" : $"{Text.Of(_tile.Vectors)} * n";
-            using (_writer.Block($"for (int x = 0; x < region.Width; x += {step})"))
+            using (EmitColumns())
             {
-                _writer.Line(_tile.Vectors == 1 ? "x = Math.Min(x, region.Width - n);" : $"x = Math.Min(x, region.Width - ({step}));");
                 EmitTile(_tile.Body);
             }
         }
     }
+
+    /// <summary>Down a strip row by row: the sums of the rows of outputs whose windows a row lies in are carried along.</summary>
+    private void EmitStrips()
+    {
+        _writer.Line("// The last strip moves back to stay inside, over outputs of the one before it.");
+        using (EmitColumns())
+        {
+            _writer.Line();
+            _writer.Line("// A sum is numbered by the rows of the kernel it has taken; the first ones wait above the region and are never complete.");
+            foreach (Carried carried in _tile.Carried.Reverse())
+            {
+                string start = _names.Use(carried.Initial);
+                _writer.Line($"{_names.Assign(carried.Entry, carried.Entry.Name)} = {start};");
+            }
+
+            _writer.Line();
+            using (_writer.Block($"for (int y = -{Text.Of(_tile.Lead)}; y < region.Height; y++)"))
+            {
+                EmitTile(_tile.Body);
+                _writer.Line();
+                _writer.Line("// One row further down.");
+                foreach (Carried carried in _tile.Carried)
+                {
+                    string next = _names.Use(carried.Next);
+                    string entry = _names.NameOf(carried.Entry);
+                    if (next != entry)
+                    {
+                        _writer.Line($"{entry} = {next};");
+                    }
+                }
+            }
+        }
+    }
+
+    private IDisposable EmitColumns()
+    {
+        IDisposable block = _writer.Block($"for (int x = 0; x < region.Width; x += {Step})");
+        _writer.Line(_tile.Vectors == 1 ? "x = Math.Min(x, region.Width - n);" : $"x = Math.Min(x, region.Width - ({Step}));");
+        return block;
+    }
+
+    /// <summary>The outputs of a row of the tile.</summary>
+    private string Step => _tile.Vectors == 1 ? "n" : $"{Text.Of(_tile.Vectors)} * n";
 
     private void EmitTile(ImmutableArray<Instruction> body)
     {
@@ -176,7 +229,7 @@ internal sealed class BodyEmitter
     private void EmitSourceRow(int row)
     {
         string source = $"ref readonly {ElementNames.Of(_program.Source)} ";
-        if (_sourceRow < row)
+        if (_sourceRow < row && !_tile.IsRolling)
         {
             _writer.Line();
         }
@@ -184,6 +237,13 @@ internal sealed class BodyEmitter
         while (_sourceRow < row)
         {
             _sourceRow++;
+            if (_tile.IsRolling)
+            {
+                _writer.Line($"{source}row{Text.Of(_sourceRow)} = ref region.Source(y + {Text.Of(_tile.Lead)}, x);");
+                _writer.Line($"region.Prefetch(in row0, {Step}); // for the next strip");
+                continue;
+            }
+
             bool isFirst = _sourceRow == 0 || _isAfterLoop;
             _isAfterLoop = false;
             _writer.Line(isFirst
@@ -199,6 +259,13 @@ internal sealed class BodyEmitter
         {
             _outputRow++;
             _writer.Line();
+            if (_tile.IsRolling)
+            {
+                _writer.Line("// Until a window is complete, the first row takes what is not a result yet.");
+                _writer.Line($"{destination}output0 = ref region.Destination(Math.Max(y, 0), x);");
+                continue;
+            }
+
             _writer.Line(_outputRow == 0
                 ? $"{destination}output0 = ref region.Destination(y, x);"
                 : $"{destination}output{Text.Of(_outputRow)} = ref region.Below(ref output{Text.Of(_outputRow - 1)});");

@@ -41,7 +41,7 @@ internal static class CoreEmitter
 
                     public static {source} BorderValue => {Literal.OfElement(spec.Options.BorderValue, facts.Source)};
 
-                    public static Tile Tile => new(Rows: {Text.Of(program.Wide.Rows)}, Vectors: {Text.Of(program.Wide.Vectors * program.Wide.Phases)}, LaneBits: {Text.Of(LaneNames.Bits(program.Lanes))});
+                    public static Tile Tile => new(Rows: {Text.Of(program.Wide.Rows)}, Vectors: {Text.Of(program.Wide.Vectors * program.Wide.Phases)}, LaneBits: {Text.Of(LaneNames.Bits(program.Lanes))}){Rolling(program.Wide, plan.Wide)};
 
                     """);
                 EmitTables(writer, program);
@@ -52,6 +52,10 @@ internal static class CoreEmitter
             }
         }
     }
+
+    /// <summary>What the library has to know beyond the size of a tile.</summary>
+    private static string Rolling(Tile tile, BodyPlan plan) =>
+        tile.IsRolling ? $" {{ Lead = {Text.Of(tile.Lead)}, Registers = {Text.Of(plan.Registers)} }}" : string.Empty;
 
     private static void EmitTables(SourceWriter writer, ConvolutionProgram program)
     {

@@ -27,7 +27,7 @@ internal static class NameChooser
     public static string Of(Instruction.Constant constant, ImmutableArray<Instruction> body)
     {
         ImmutableArray<Instruction> users = [.. body.Where(instruction => instruction.Operands().Contains(constant.Result))];
-        bool isPacked = users.Length > 0 && users.All(user => user is Instruction.Dot dot && dot.Weights == constant.Result);
+        bool isPacked = users.Length > 0 && users.All(user => (user is Instruction.Dot dot && dot.Weights == constant.Result) || (user is Instruction.Binary { Operation: BinaryOperation.Dot } product && product.Right == constant.Result));
         return (isPacked ? PackedDigits(constant) : Digits(constant), users.All(user => IsMultipliedBy(user, constant.Result)), users.All(user => StartsWith(user, constant.Result))) switch
         {
             (_, _, true) => "start",
@@ -42,7 +42,7 @@ internal static class NameChooser
     {
         Instruction.MultiplyAdd tap => tap.Right == constant && tap.Addend != constant,
         Instruction.Dot dot => dot.Weights == constant && dot.Addend != constant,
-        Instruction.Binary { Operation: BinaryOperation.Multiply } product => product.Right == constant,
+        Instruction.Binary { Operation: BinaryOperation.Multiply or BinaryOperation.Dot } product => product.Right == constant,
         _ => false,
     };
 

@@ -117,8 +117,8 @@ internal static class PlanReport
 
         int outputs = program.Wide.Rows * program.Wide.Vectors * program.Wide.Phases;
         int loads = Count(program.Wide.Body, static instruction => instruction is Instruction.Load or Instruction.RowLoad);
-        int multiplies = Count(program.Wide.Body, static instruction => instruction is Instruction.MultiplyAdd or Instruction.Dot or Instruction.Binary { Operation: BinaryOperation.Multiply or BinaryOperation.MultiplyHigh });
-        int others = Count(program.Wide.Body, static instruction => instruction is Instruction.Binary { Operation: not (BinaryOperation.Multiply or BinaryOperation.MultiplyHigh) } or Instruction.Shift or Instruction.Unary or Instruction.Clamp or Instruction.FloorDivide);
+        int multiplies = Count(program.Wide.Body, static instruction => instruction is Instruction.MultiplyAdd or Instruction.Dot or Instruction.Binary { Operation: BinaryOperation.Multiply or BinaryOperation.MultiplyHigh or BinaryOperation.Dot });
+        int others = Count(program.Wide.Body, static instruction => instruction is Instruction.Binary { Operation: not (BinaryOperation.Multiply or BinaryOperation.MultiplyHigh or BinaryOperation.Dot) } or Instruction.Shift or Instruction.Unary or Instruction.Clamp or Instruction.FloorDivide);
         string[] parts = [.. new[] { Part(loads, outputs, "load"), Part(multiplies, outputs, "multiplication"), Part(others, outputs, "other operation") }.Where(static part => part.Length > 0)];
         string work = parts.Length == 0 ? "1 store" : parts.Length == 1 ? parts[0] : string.Join(", ", parts.Take(parts.Length - 1)) + " and " + parts[parts.Length - 1];
         return $"{work} a vector of outputs{zeros}";

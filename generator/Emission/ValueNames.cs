@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Generic;
-using System.Linq;
 using ConvGen.Generator.Lowering;
 
 namespace ConvGen.Generator.Emission;
@@ -16,10 +15,10 @@ internal sealed class ValueNames
     private readonly Dictionary<Value, (Func<string> Text, int Depth)> _inlined = [];
     private readonly Dictionary<string, (Value Holder, LaneType Type)> _declared = [];
 
-    /// <summary>Counts the uses in a body.</summary>
-    public ValueNames(IEnumerable<Instruction> body)
+    /// <summary>Counts the uses in a tile.</summary>
+    public ValueNames(IEnumerable<Value> uses)
     {
-        foreach (Value operand in body.SelectMany(static instruction => instruction.Operands()))
+        foreach (Value operand in uses)
         {
             _uses[operand] = UsesOf(operand) + 1;
         }
@@ -34,6 +33,9 @@ internal sealed class ValueNames
         _uses[value] = UsesOf(value) - 1;
         return _inlined.TryGetValue(value, out (Func<string> Text, int Depth) inlined) ? inlined.Text() : _variables[value];
     }
+
+    /// <summary>The variable that a value was assigned to first.</summary>
+    public string NameOf(Value value) => _variables[value];
 
     /// <summary>How many calls stand inside one another where a value is used: 0 for a variable.</summary>
     public int DepthOf(Value value) => _inlined.TryGetValue(value, out (Func<string> Text, int Depth) inlined) ? inlined.Depth : 0;

@@ -7,8 +7,9 @@ namespace ConvGen.Generator.Lowering;
 /// <summary>Removes instructions whose results nobody uses, in loops as well.</summary>
 internal static class DropDeadValues
 {
-    /// <summary>Walks backwards from the stores.</summary>
-    public static Tile Run(Tile tile) => tile with { Body = Run(tile.Body, []) };
+    /// <summary>Walks backwards from the stores, and from what a rolling tile hands to its next row.</summary>
+    public static Tile Run(Tile tile) =>
+        tile with { Body = Run(tile.Body, [.. tile.Carried.SelectMany(static carried => (Value[])[carried.Initial, carried.Next])]) };
 
     private static ImmutableArray<Instruction> Run(ImmutableArray<Instruction> body, HashSet<Value> used)
     {

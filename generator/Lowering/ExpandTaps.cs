@@ -17,18 +17,21 @@ internal sealed class ExpandTaps
 {
     private readonly ConvolutionPlan _plan;
     private readonly TileShape _shape;
-    private readonly Strategy _strategy;
+    private readonly BodyPlan _body;
+    private readonly TapOrder _order;
     private readonly int _phases;
     private readonly ValueFactory _values;
     private readonly int _rows;
     private readonly int _columns;
     private readonly Dictionary<(int Row, int Vector), Value> _sums = [];
 
-    private ExpandTaps(ConvolutionPlan plan, TileShape shape, Strategy strategy, ValueFactory values)
+    private ExpandTaps(ConvolutionPlan plan, BodyPlan body, ValueFactory values)
     {
+        TileShape shape = body.Shape;
         _plan = plan;
-        _strategy = strategy;
-        _phases = strategy == Strategy.Dot ? plan.Packed!.Size : 1;
+        _body = body;
+        _order = body.Order;
+        _phases = body.IsPacked ? plan.Packed!.Size : 1;
         _shape = shape with { Vectors = shape.Vectors * _phases };
         _values = values;
         _rows = plan.Taps.Max(static tap => tap.Row) + 1;
@@ -36,21 +39,23 @@ internal sealed class ExpandTaps
     }
 
     /// <summary>Expands a tile of the given shape; its vectors and phases are one dimension here.</summary>
-    public static Tile Expand(ConvolutionPlan plan, TileShape shape, ValueFactory values, Strategy strategy = Strategy.Direct) =>
-        new ExpandTaps(plan, shape, strategy, values).Expand();
+    public static Tile Expand(ConvolutionPlan plan, BodyPlan body, ValueFactory values) => new ExpandTaps(plan, body, values).Expand();
 
-    /// <summary>
-    /// What a <see cref="TapOrder.RowLoop"/> reads its weights from: the factors of rows, or all taps row by row, and behind them
-    /// the packed weights.
-    /// </summary>
-    public static ImmutableArray<Rational> Table(ConvolutionPlan plan)
+    /// <summary>What a <see cref="TapOrder.RowLoop"/> reads its weights from: row by row the factors of rows, the packed weights, or all taps.</summary>
+    public static ImmutableArray<Rational> Table(ConvolutionPlan plan) => plan.Wide.Strategy switch
     {
-        ImmutableArray<Rational> single = plan.Factors?.Column ?? [.. plan.Taps.Select(static tap => tap.Weight)];
-        return plan.Packed is { } packed ? single.AddRange(packed.Weights) : single;
-    }
+        Strategy.Separable or Strategy.SeparableDot => plan.Factors!.Column,
+        Strategy.Dot => plan.Packed!.Weights,
+        _ => [.. plan.Taps.Select(static tap => tap.Weight)],
+    };
 
     private Tile Expand()
     {
+        if (_order == TapOrder.Rolling)
+        {
+            return ExpandRolling();
+        }
+
         List<Instruction> body = [];
         foreach ((int row, int vector) in Outputs())
         {
@@ -59,7 +64,7 @@ internal sealed class ExpandTaps
             _sums[(row, vector)] = start;
         }
 
-        switch (_plan.Order)
+        switch (_order)
         {
             case TapOrder.TapLoop:
                 ExpandTapLoop(body);
@@ -88,6 +93,56 @@ internal sealed class ExpandTaps
         return new Tile(_shape.Rows, _shape.Vectors / _phases, [.. body], _phases);
     }
 
+    /// <summary>
+    /// One row of the source for every row of outputs whose windows it lies in: the sum that waits for row r of the kernel takes
+    /// it and is the one that waits for row r + 1 when the next row of the source comes. The last row of the kernel completes one.
+    /// </summary>
+    private Tile ExpandRolling()
+    {
+        List<Instruction> body = [];
+        Dictionary<(int Row, int Vector), (Value Initial, Value Entry)> waiting = [];
+        foreach (int vector in Enumerable.Range(0, _shape.Vectors))
+        {
+            for (int row = 0; row < _rows; row++)
+            {
+                Value start = _values.Create(_plan.Lanes, RollingName(row, vector));
+                Value entry = row == 0 ? start : _values.Create(_plan.Lanes, RollingName(row, vector));
+                body.Add(new Instruction.Constant(start, _plan.Start));
+                waiting[(row, vector)] = (start, entry);
+                _sums[(row, vector)] = entry;
+            }
+        }
+
+        ExpandRow(
+            body,
+            [.. Enumerable.Range(0, _rows).Reverse()],
+            (column, vector) => new Instruction.Load(Element(sourceRow: null, column, vector), 0, column, vector, _body.IsPacked),
+            Weight);
+
+        ImmutableArray<Carried> carried =
+        [
+            .. from row in Enumerable.Range(1, _rows - 1).Reverse()
+               from vector in Enumerable.Range(0, _shape.Vectors)
+               let next = _sums[(row - 1, vector)]
+               select new Carried(waiting[(row, vector)].Initial, waiting[(row, vector)].Entry, next, next),
+        ];
+        foreach (int vector in Enumerable.Range(0, _shape.Vectors))
+        {
+            Value result = _values.Create(_plan.Lanes, RollingName(_rows - 1, vector));
+            body.Add(new Instruction.Finish(result, _sums[(_rows - 1, vector)]));
+            _sums[(0, vector)] = result;
+            if (vector % _phases == _phases - 1)
+            {
+                body.Add(Store(0, vector / _phases));
+            }
+        }
+
+        return new Tile(1, _shape.Vectors / _phases, [.. body], _phases) { Carried = carried, Lead = _rows - 1 };
+    }
+
+    private string RollingName(int row, int vector) =>
+        _shape.Vectors == 1 ? "sum" + Text.Of(row) : $"sum{Text.Of(row)}_{Text.Of(vector)}";
+
     private Instruction Store(int row, int vector) => _phases == 1
         ? new Instruction.Store(_sums[(row, vector)], Output: 0, row, vector)
         : new Instruction.StorePhases([.. Enumerable.Range(vector * _phases, _phases).Select(phase => _sums[(row, phase)])], Output: 0, row, vector);
@@ -102,7 +157,7 @@ internal sealed class ExpandTaps
             ExpandRow(
                 body,
                 rows,
-                (column, vector) => new Instruction.Load(Element(current, column, vector), current, column, vector, IsPacked),
+                (column, vector) => new Instruction.Load(Element(current, column, vector), current, column, vector, _body.IsPacked),
                 (row, index) => Weight(current - row, index));
         }
     }
@@ -123,8 +178,8 @@ internal sealed class ExpandTaps
         ExpandRow(
             round,
             [.. Enumerable.Range(0, _shape.Rows)],
-            (column, vector) => new Instruction.RowLoad(Element(sourceRow: null, column, vector), column, vector, IsPacked),
-            (row, index) => new Instruction.RowConstant(_values.Create(_plan.Lanes, "weight"), stride, TableStart + ((_shape.Rows - 1 - row) * stride) + index));
+            (column, vector) => new Instruction.RowLoad(Element(sourceRow: null, column, vector), column, vector, _body.IsPacked),
+            (row, index) => new Instruction.RowConstant(_values.Create(_plan.Lanes, "weight"), stride, ((_shape.Rows - 1 - row) * stride) + index));
 
         ImmutableArray<Carried>.Builder values = ImmutableArray.CreateBuilder<Carried>();
         foreach ((int row, int vector) in Outputs())
@@ -143,69 +198,82 @@ internal sealed class ExpandTaps
     /// <summary>One row of the source: added tap by tap, or summed with the row factors first and added with one column factor.</summary>
     private void ExpandRow(List<Instruction> body, int[] rows, System.Func<int, int, Instruction> load, System.Func<int, int, Instruction> weight)
     {
-        if (_strategy == Strategy.Dot)
+        switch (_body.Strategy)
         {
-            ExpandDots(body, rows, load, weight);
-            return;
-        }
+            case Strategy.Direct:
+                foreach ((int column, int vector, int row) in from column in Enumerable.Range(0, _columns) from vector in Enumerable.Range(0, _shape.Vectors) from row in rows select (column, vector, row))
+                {
+                    _sums[(row, vector)] = MultiplyAdd(body, load(column, vector), weight(row, column), _sums[(row, vector)]);
+                }
 
-        if (_strategy == Strategy.Direct)
+                break;
+            case Strategy.Dot:
+                foreach ((int index, int vector, int row) in from index in Enumerable.Range(0, _plan.Packed!.Columns.Length) from vector in Enumerable.Range(0, _shape.Vectors) from row in rows select (index, vector, row))
+                {
+                    _sums[(row, vector)] = Dot(body, load, index, vector, weight(row, PackedIndex(index, vector)), _sums[(row, vector)]);
+                }
+
+                break;
+            default:
+                for (int vector = 0; vector < _shape.Vectors; vector++)
+                {
+                    Value across = ExpandAcross(body, vector, load);
+                    foreach (int row in rows)
+                    {
+                        Instruction factor = weight(row, 0);
+                        Value sum = _values.Create(_plan.Lanes, _sums[(row, vector)].Name);
+                        body.Add(factor);
+                        body.Add(new Instruction.MultiplyAdd(sum, across, factor.Results().Single(), _sums[(row, vector)]));
+                        _sums[(row, vector)] = sum;
+                    }
+                }
+
+                break;
+        }
+    }
+
+    /// <summary>The sum of one row of the source by the factors of a row.</summary>
+    private Value ExpandAcross(List<Instruction> body, int vector, System.Func<int, int, Instruction> load)
+    {
+        Value across = _values.Create(_plan.Lanes, _shape.Vectors == 1 ? "across" : "across" + Text.Of(vector));
+        body.Add(new Instruction.Constant(across, Rational.Zero));
+        if (_body.IsPacked)
         {
-            foreach ((int column, int vector, int row) in from column in Enumerable.Range(0, _columns) from vector in Enumerable.Range(0, _shape.Vectors) from row in rows select (column, vector, row))
+            for (int index = 0; index < _plan.Packed!.Columns.Length; index++)
             {
-                _sums[(row, vector)] = MultiplyAdd(body, load(column, vector), weight(row, column), _sums[(row, vector)]);
+                across = Dot(body, load, index, vector, Constant(_plan.Packed.Weights[PackedIndex(index, vector)]), across);
             }
-
-            return;
         }
-
-        for (int vector = 0; vector < _shape.Vectors; vector++)
+        else
         {
-            string name = _shape.Vectors == 1 ? "across" : "across" + Text.Of(vector);
-            Value across = _values.Create(_plan.Lanes, name);
-            body.Add(new Instruction.Constant(across, Rational.Zero));
             for (int column = 0; column < _columns; column++)
             {
-                across = MultiplyAdd(body, load(column, vector), RowFactor(column), across);
-            }
-
-            foreach (int row in rows)
-            {
-                Instruction factor = weight(row, 0);
-                Value sum = _values.Create(_plan.Lanes, SumName(row, vector));
-                body.Add(factor);
-                body.Add(new Instruction.MultiplyAdd(sum, across, factor.Results().Single(), _sums[(row, vector)]));
-                _sums[(row, vector)] = sum;
+                across = MultiplyAdd(body, load(column, vector), Constant(_plan.Factors!.Row[column]), across);
             }
         }
+
+        return across;
     }
 
-    /// <summary>Group by group; phase p of a vector begins p elements further right.</summary>
-    private void ExpandDots(List<Instruction> body, int[] rows, System.Func<int, int, Instruction> load, System.Func<int, int, Instruction> weight)
+    /// <summary>One load for all phases of a vector, with the weights of this phase.</summary>
+    private Value Dot(List<Instruction> body, System.Func<int, int, Instruction> load, int index, int vector, Instruction weights, Value addend)
     {
-        ImmutableArray<int> columns = _plan.Packed!.Columns;
-        foreach ((int group, int vector, int row) in from @group in Enumerable.Range(0, columns.Length) from vector in Enumerable.Range(0, _shape.Vectors) from row in rows select (@group, vector, row))
-        {
-            Instruction elements = load(columns[group] + (vector % _phases), vector / _phases);
-            Instruction weights = weight(row, group);
-            Value sum = _values.Create(_plan.Lanes, SumName(row, vector));
-            body.Add(elements);
-            body.Add(weights);
-            body.Add(new Instruction.Dot(sum, elements.Results().Single(), weights.Results().Single(), _sums[(row, vector)]));
-            _sums[(row, vector)] = sum;
-        }
+        Instruction elements = load(_plan.Packed!.Columns[index], vector / _phases);
+        Value sum = _values.Create(_plan.Lanes, addend.Name);
+        body.Add(elements);
+        body.Add(weights);
+        body.Add(new Instruction.Dot(sum, elements.Results().Single(), weights.Results().Single(), addend));
+        return sum;
     }
 
-    private bool IsPacked => _strategy == Strategy.Dot;
+    /// <summary>The place of a packed weight within its row.</summary>
+    private int PackedIndex(int load, int vector) => ((vector % _phases) * _plan.Packed!.Columns.Length) + load;
 
-    /// <summary>Where the strategy's weights begin in the table.</summary>
-    private int TableStart => _strategy == Strategy.Dot ? _plan.Taps.Length : 0;
-
-    private int WeightsPerRow => _strategy switch
+    private int WeightsPerRow => _body.Strategy switch
     {
-        Strategy.Separable => 1,
-        Strategy.Dot => _plan.Packed!.Columns.Length,
-        _ => _columns,
+        Strategy.Direct => _columns,
+        Strategy.Dot => _plan.Packed!.WeightsPerRow,
+        _ => 1,
     };
 
     private Value MultiplyAdd(List<Instruction> body, Instruction load, Instruction weight, Value addend)
@@ -218,30 +286,22 @@ internal sealed class ExpandTaps
     }
 
     /// <summary>The weight of a tap or the factor of a row, as a literal where the passes may use its value.</summary>
-    private Instruction Weight(int row, int column)
-    {
-        Value weight = _values.Create(_plan.Lanes, "weight");
-        if (_plan.Order == TapOrder.RowLoop)
+    private Instruction Weight(int row, int index) => _order == TapOrder.RowLoop
+        ? new Instruction.TableConstant(_values.Create(_plan.Lanes, "weight"), (row * WeightsPerRow) + index)
+        : Constant(_body.Strategy switch
         {
-            return new Instruction.TableConstant(weight, TableStart + (row * WeightsPerRow) + column);
-        }
-
-        return new Instruction.Constant(weight, _strategy switch
-        {
-            Strategy.Separable => _plan.Factors!.Column[row],
-            Strategy.Dot => _plan.Packed!.Weights[(row * WeightsPerRow) + column],
-            _ => _plan.Taps[(row * _columns) + column].Weight,
+            Strategy.Direct => _plan.Taps[(row * _columns) + index].Weight,
+            Strategy.Dot => _plan.Packed!.Weights[(row * WeightsPerRow) + index],
+            _ => _plan.Factors!.Column[row],
         });
-    }
 
-    private Instruction RowFactor(int column) =>
-        new Instruction.Constant(_values.Create(_plan.Lanes, "weight"), _plan.Factors!.Row[column]);
+    private Instruction.Constant Constant(Rational number) => new(_values.Create(_plan.Lanes, "weight"), number);
 
     private Value Element(int? sourceRow, int column, int vector)
     {
         string suffix = _shape.Vectors == _phases ? string.Empty : "_" + Text.Of(vector);
-        string row = sourceRow is { } number ? Text.Of(number) : string.Empty;
-        return _values.Create(_plan.Lanes, $"x{row}_{Text.Of(column)}{suffix}");
+        string row = sourceRow is { } number ? Text.Of(number) + "_" : string.Empty;
+        return _values.Create(_plan.Lanes, $"x{row}{Text.Of(column)}{suffix}");
     }
 
     private void ExpandTapLoop(List<Instruction> body)

@@ -63,8 +63,8 @@ internal static class InstructionExtensions
         Instruction.Finish finish => finish with { Operand = rename(finish.Operand) },
         Instruction.Store store => store with { Operand = rename(store.Operand) },
         Instruction.StorePhases store => store with { Phases = [.. store.Phases.Select(rename)] },
-        Instruction.TapLoop loop => new Instruction.TapLoop(Rename(loop.Carried, rename), Rename(loop.Body, rename)),
-        Instruction.RowLoop loop => loop with { Carried = Rename(loop.Carried, rename), Body = Rename(loop.Body, rename) },
+        Instruction.TapLoop loop => new Instruction.TapLoop(loop.Carried.Rename(rename), Rename(loop.Body, rename)),
+        Instruction.RowLoop loop => loop with { Carried = loop.Carried.Rename(rename), Body = Rename(loop.Body, rename) },
         _ => instruction,
     };
 
@@ -96,11 +96,15 @@ internal static class InstructionExtensions
         _ => throw new InvalidOperationException($"{instruction.GetType().Name} is not a loop."),
     };
 
+    /// <summary>The same carried values with what they begin with and go on with renamed by <paramref name="rename"/>.</summary>
+    public static ImmutableArray<Carried> Rename(this ImmutableArray<Carried> carried, Func<Value, Value> rename) =>
+        [.. carried.Select(value => value with { Initial = rename(value.Initial), Next = rename(value.Next) })];
+
+    /// <summary>The values a tile uses: in its body and from one round to the next.</summary>
+    public static IEnumerable<Value> Uses(this Tile tile) => OperandsOf(tile.Carried, tile.Body);
+
     private static IEnumerable<Value> OperandsOf(ImmutableArray<Carried> carried, ImmutableArray<Instruction> body) =>
         carried.SelectMany(static value => (Value[])[value.Initial, value.Next]).Concat(body.SelectMany(Operands));
-
-    private static ImmutableArray<Carried> Rename(ImmutableArray<Carried> carried, Func<Value, Value> rename) =>
-        [.. carried.Select(value => value with { Initial = rename(value.Initial), Next = rename(value.Next) })];
 
     private static ImmutableArray<Instruction> Rename(ImmutableArray<Instruction> body, Func<Value, Value> rename) =>
         [.. body.Select(instruction => instruction.WithOperands(rename))];

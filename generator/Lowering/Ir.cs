@@ -41,6 +41,9 @@ internal enum BinaryOperation
     /// <summary>The upper half of the product of 16-bit lanes taken as unsigned numbers.</summary>
     MultiplyHigh,
     And,
+
+    /// <summary>The sum of the products of the unsigned and the signed bytes that each lane packs.</summary>
+    Dot,
 }
 
 /// <summary>How a floor division by a constant is carried out; each is exact over the range the planner proved.</summary>
@@ -141,7 +144,20 @@ internal readonly record struct Carried(Value Initial, Value Entry, Value Next, 
 /// One body: <paramref name="Rows"/> rows × <paramref name="Vectors"/> vectors of every output. With several phases a vector stands
 /// for that many: lane i of phase p is output <c>Phases · i + p</c>, and addresses count vectors of <c>Phases</c> times the lanes.
 /// </summary>
-internal sealed record Tile(int Rows, int Vectors, ImmutableArray<Instruction> Body, int Phases = 1);
+internal sealed record Tile(int Rows, int Vectors, ImmutableArray<Instruction> Body, int Phases = 1)
+{
+    /// <summary>
+    /// The sums that a rolling tile takes from each row of the source to the next. Its body is one such row, and the row of outputs
+    /// that it completes; the results of the carried values are not used. Empty for a tile that stands alone.
+    /// </summary>
+    public ImmutableArray<Carried> Carried { get; init; } = [];
+
+    /// <summary>The rows of the source that a rolling tile takes in before its first row of outputs is complete; 0 for other tiles.</summary>
+    public int Lead { get; init; }
+
+    /// <summary>True if the tile goes down a strip row by row of the source.</summary>
+    public bool IsRolling => Lead > 0;
+}
 
 /// <summary>A tap of a loop: where it reads and what it multiplies by, in the type of the accumulator.</summary>
 internal readonly record struct TableTap(int Row, int Column, Rational Weight);

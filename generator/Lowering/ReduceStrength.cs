@@ -17,12 +17,17 @@ internal static class ReduceStrength
         Dictionary<Value, Rational> constants = tile.Body.OfType<Instruction.Constant>().ToDictionary(static constant => constant.Result, static constant => constant.Number);
         return DropDeadValues.Run(Rewriter.Run(tile, (instruction, rewriter) =>
         {
+            if (instruction is Instruction.Dot dot && IsZero(dot.Addend))
+            {
+                return [new Instruction.Binary(dot.Result, BinaryOperation.Dot, dot.Elements, dot.Weights)];
+            }
+
             if (instruction is not Instruction.MultiplyAdd tap || !constants.TryGetValue(tap.Right, out Rational weight))
             {
                 return [instruction];
             }
 
-            bool isFirst = constants.TryGetValue(tap.Addend, out Rational start) && start.IsZero;
+            bool isFirst = IsZero(tap.Addend);
             if (isFirst && weight == Rational.One)
             {
                 rewriter.Replace(tap.Result, tap.Left);
@@ -31,6 +36,8 @@ internal static class ReduceStrength
 
             return isFirst ? First(tap, weight, values) : Next(tap, weight, values);
         }));
+
+        bool IsZero(Value value) => constants.TryGetValue(value, out Rational number) && number.IsZero;
     }
 
     private static IEnumerable<Instruction> First(Instruction.MultiplyAdd tap, Rational weight, ValueFactory values)

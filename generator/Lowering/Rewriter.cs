@@ -19,8 +19,12 @@ internal sealed class Rewriter
     public bool IsInLoop { get; private set; }
 
     /// <summary>Rewrites a tile.</summary>
-    public static Tile Run(Tile tile, Func<Instruction, Rewriter, IEnumerable<Instruction>> rewrite) =>
-        tile with { Body = new Rewriter(rewrite).Rewrite(tile.Body) };
+    public static Tile Run(Tile tile, Func<Instruction, Rewriter, IEnumerable<Instruction>> rewrite)
+    {
+        Rewriter rewriter = new(rewrite);
+        ImmutableArray<Instruction> body = rewriter.Rewrite(tile.Body);
+        return tile with { Body = body, Carried = tile.Carried.Rename(rewriter.Rename) };
+    }
 
     /// <summary>From here on, uses of <paramref name="value"/> are uses of <paramref name="other"/>.</summary>
     public void Replace(Value value, Value other) => _replaced.Add(value, other);

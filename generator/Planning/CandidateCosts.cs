@@ -9,116 +9,222 @@ namespace ConvGen.Generator.Planning;
 
 /// <summary>Counts what a body costs without building it: the model behind <see cref="Candidate"/>.</summary>
 /// <remarks>It counts the weights of the accumulator: some of the kernel's may have become zero in it.</remarks>
-internal sealed class CandidateCosts(KernelFacts facts, Accumulation accumulation)
+internal sealed class CandidateCosts
 {
     /// <summary>Lane calls from a sum to its stored result, at most.</summary>
     private const int FinishCalls = 6;
 
-    /// <summary>A multiplication of pairs and an addition.</summary>
-    private const int SlotsPerPair = 3;
+    /// <summary>Vectors beside sums and weights that are alive at once: elements and what is made of them.</summary>
+    private const int Temporaries = 3;
 
-    /// <summary>Two multiplications of pairs and an addition.</summary>
-    private const int SlotsPerQuad = 5;
+    /// <summary>The registers of a processor with vectors of 512 bits that a rolling body may use.</summary>
+    private const int ManyRegisters = 30;
 
-    private readonly ImmutableArray<TableTap> _taps = DropZeroTaps.FromTable(accumulation.Taps);
-    private readonly PackedKernel? _packed = PackedKernel.TryCreate(facts, accumulation);
+    /// <summary>More distinct literals than this, and the JIT spills sums to keep them in registers.</summary>
+    private const int MaximumLiterals = 12;
+
+    private readonly KernelFacts _facts;
+    private readonly Accumulation _accumulation;
+    private readonly LaneType _lanes;
+
+    /// <summary>Prepares for a kernel in an accumulator.</summary>
+    public CandidateCosts(KernelFacts facts, Accumulation accumulation)
+    {
+        (_facts, _accumulation, _lanes) = (facts, accumulation, accumulation.Lanes);
+        bool fitsTypes = facts.Source == ElementType.Byte && facts.Destination is ElementType.Byte or ElementType.Int16 && _lanes is LaneType.Int16 or LaneType.Int32;
+        int size = _lanes.Bits() / 8;
+        Dot = fitsTypes ? PackedKernel.TryCreate([.. accumulation.Taps.Select(static tap => tap.Weight)], facts.Columns, size) : null;
+        SeparableDot = fitsTypes && accumulation.Factors is { } factors ? PackedKernel.TryCreate(factors.Row, facts.Columns, size) : null;
+    }
+
+    /// <summary>The packed weights of all taps, or null.</summary>
+    public PackedKernel? Dot { get; }
+
+    /// <summary>The packed factors of a row, or null.</summary>
+    public PackedKernel? SeparableDot { get; }
 
     /// <summary>The strategies that the kernel allows.</summary>
     public IEnumerable<Strategy> Strategies =>
-        from strategy in (Strategy[])[Strategy.Direct, Strategy.Separable, Strategy.Dot]
-        where strategy == Strategy.Direct || (strategy == Strategy.Separable ? accumulation.Factors is not null : _packed is not null)
+        from strategy in (Strategy[])[Strategy.Direct, Strategy.Separable, Strategy.Dot, Strategy.SeparableDot]
+        where strategy switch
+        {
+            Strategy.Separable => _accumulation.Factors is not null,
+            Strategy.Dot => Dot is not null,
+            Strategy.SeparableDot => SeparableDot is not null,
+            _ => true,
+        }
         select strategy;
 
-    /// <summary>The vectors of lanes that a vector of the tile stands for.</summary>
-    public int PhasesOf(Strategy strategy) => strategy == Strategy.Dot ? _packed!.Size : 1;
+    /// <summary>The packed weights of a strategy; null for those that take elements one by one.</summary>
+    public PackedKernel? PackedOf(Strategy strategy) => strategy switch
+    {
+        Strategy.Dot => Dot,
+        Strategy.SeparableDot => SeparableDot,
+        _ => null,
+    };
 
-    /// <summary>Costs one way to build the core.</summary>
+    /// <summary>The vectors of lanes that a vector of the tile stands for.</summary>
+    public int PhasesOf(Strategy strategy) => PackedOf(strategy)?.Size ?? 1;
+
+    /// <summary>The multipliers of a strategy that differ.</summary>
+    public int DistinctMultipliers(Strategy strategy) => Multipliers(strategy).Length;
+
+    /// <summary>Costs one way to build a body.</summary>
     public Candidate Of(TapOrder order, Strategy strategy, TileShape shape)
     {
-        Strategy narrow = strategy == Strategy.Dot ? Strategy.Direct : strategy;
-        int calls = Calls(order, strategy, shape) + Calls(order, narrow, new TileShape(1, 1));
-        int loads = Loads(strategy, shape);
-        int conversions = strategy == Strategy.Dot ? 0 : loads * SlotsPerConversion();
+        int phases = PhasesOf(strategy);
+        int outputs = shape.Rows * shape.Vectors * phases;
+        bool isRolling = order == TapOrder.Rolling;
+        int sums = isRolling ? _facts.Rows * outputs : outputs;
+        int free = isRolling ? Math.Max(0, ManyRegisters - Temporaries - sums) : MaximumLiterals;
+        ImmutableArray<int> multipliers = Multipliers(strategy);
+        int literals = multipliers.Length <= Math.Min(free, MaximumLiterals) ? multipliers.Length : isRolling ? Math.Min(free, MaximumLiterals) : 0;
+        Work work = isRolling ? RollingWork(strategy, shape) : TileWork(strategy, shape);
+        work += outputs * TapCost.OfFinish(_facts.Destination, _lanes, phases > 1);
+        work += (PackedOf(strategy) is null ? work.Loads : 0) * TapCost.OfConversion(_facts.Source, _lanes);
+        work = work with { Broadcasts = multipliers.Skip(literals).Sum() * (isRolling ? 1 : shape.Rows) };
+        int moves = isRolling ? sums : 2 * shape.Rows;
+        int rounds = order == TapOrder.RowLoop ? _facts.Rows - shape.Rows + 1 : 0;
+        double cycles = Machine.Cycles(work, LoadCycles(strategy), moves, Chain(strategy, isRolling), isRolling) + (isRolling ? Machine.Step : Machine.Turn + (Machine.Turn * rounds));
         return new Candidate(
-            order,
-            strategy,
-            shape,
-            PhasesOf(strategy),
-            order == TapOrder.RowLoop ? facts.Rows - shape.Rows + 1 : 0,
-            loads,
-            CyclesPerLoad(strategy),
-            Slots(strategy, shape) + conversions,
-            calls);
+            new BodyPlan(order, strategy, shape, literals, isRolling ? sums + Temporaries : 0),
+            phases,
+            work,
+            cycles / outputs,
+            Calls(order, strategy, shape));
     }
 
-    /// <summary>A load of a whole vector mostly crosses a cache line and counts twice; narrower ones cross fewer.</summary>
-    private double CyclesPerLoad(Strategy strategy)
+    private double LoadCycles(Strategy strategy) =>
+        Machine.Load(PackedOf(strategy) is null ? _lanes.Bits() / ElementTypeInfo.Of(_facts.Source).Bits : 1);
+
+    /// <summary>Dependent operations: one sum takes tap by tap; rolling, the next row goes on where this one ends.</summary>
+    private double Chain(Strategy strategy, bool isRolling)
     {
-        int share = strategy == Strategy.Dot ? 1 : accumulation.Lanes.Bits() / ElementTypeInfo.Of(facts.Source).Bits;
-        return share <= 1 ? 2.0 : share == 2 ? 1.0 : 0.75;
+        double latency = _lanes is LaneType.Single or LaneType.Double ? Machine.FloatLatency : Machine.IntegerLatency;
+        int steps = strategy switch
+        {
+            Strategy.Direct => _facts.Columns,
+            Strategy.Dot => Dot!.Columns.Length,
+            _ => isRolling ? 1 : _facts.Columns,
+        };
+        return latency * steps * (isRolling ? 1 : _facts.Rows);
     }
 
-    private int Slots(Strategy strategy, TileShape shape)
+    /// <summary>How often a body uses each distinct multiplier, the most used first.</summary>
+    private ImmutableArray<int> Multipliers(Strategy strategy)
+    {
+        IEnumerable<Rational> weights = strategy switch
+        {
+            Strategy.Direct => _accumulation.Taps.Select(static tap => tap.Weight),
+            Strategy.Separable => _accumulation.Factors!.Row.Concat(_accumulation.Factors.Column),
+            Strategy.Dot => Dot!.Weights,
+            _ => SeparableDot!.Weights.Concat(_accumulation.Factors!.Column),
+        };
+        bool isPacked = PackedOf(strategy) is not null;
+        return [.. weights.Where(weight => !weight.IsZero && (isPacked || weight.Abs() != Rational.One)).GroupBy(static weight => weight).Select(static group => group.Count()).OrderByDescending(static count => count)];
+    }
+
+    /// <summary>One row of the source for all rows of the kernel; equal multiples of an element are made once.</summary>
+    private Work RollingWork(Strategy strategy, TileShape shape)
+    {
+        int vectors = shape.Vectors;
+        if (strategy == Strategy.Dot)
+        {
+            return (vectors * Count(Dot!.Weights) * TapCost.OfDot(Dot.Size)) + Loading(vectors * Dot.Columns.Length);
+        }
+
+        if (strategy == Strategy.Direct)
+        {
+            Work taps = default;
+            for (int column = 0; column < _facts.Columns; column++)
+            {
+                taps += Multiples(_accumulation.Taps.Where(tap => tap.Column == column).Select(static tap => tap.Weight));
+            }
+
+            return (vectors * taps) + Loading(vectors * _accumulation.Taps.Where(static tap => !tap.Weight.IsZero).Select(static tap => tap.Column).Distinct().Count());
+        }
+
+        return (vectors * Across(strategy)) + (vectors * PhasesOf(strategy) * Multiples(_accumulation.Factors!.Column));
+    }
+
+    /// <summary>The sum along one row of the source, of all phases.</summary>
+    private Work Across(Strategy strategy)
+    {
+        ImmutableArray<Rational> row = _accumulation.Factors!.Row;
+        return strategy == Strategy.SeparableDot
+            ? (Count(SeparableDot!.Weights) * TapCost.OfDot(SeparableDot.Size)) + Loading(SeparableDot.Columns.Length)
+            : row.Aggregate(default(Work), (sum, factor) => sum + TapCost.Of(_lanes, factor)) + Loading(Count(row));
+    }
+
+    /// <summary>The taps of one element; the multiples of integers that occur several times are shared.</summary>
+    private Work Multiples(IEnumerable<Rational> weights)
+    {
+        ImmutableArray<Rational> active = [.. weights.Where(static weight => !weight.IsZero)];
+        if (_lanes is LaneType.Single or LaneType.Double)
+        {
+            return active.Aggregate(default(Work), (sum, weight) => sum + TapCost.Of(_lanes, weight));
+        }
+
+        Work multiples = active.Select(static weight => weight.Abs()).Distinct().Aggregate(default(Work), (sum, weight) => sum + TapCost.OfMultiple(_lanes, weight));
+        return multiples with { Adds = active.Length };
+    }
+
+    private Work TileWork(Strategy strategy, TileShape shape)
     {
         int outputs = shape.Rows * shape.Vectors;
-        return strategy switch
+        if (strategy == Strategy.Dot)
         {
-            Strategy.Separable => SeparableSum(shape, SlotsOf),
-            Strategy.Dot => outputs * _packed!.Size * Groups * (_packed.Size == 2 ? SlotsPerPair : SlotsPerQuad),
-            _ => outputs * _taps.Sum(tap => SlotsOf(tap.Weight)),
-        };
+            return (outputs * Count(Dot!.Weights) * TapCost.OfDot(Dot.Size)) + Loading(SourceRows(shape, static _ => true) * shape.Vectors * Dot.Columns.Length);
+        }
+
+        if (strategy == Strategy.Direct)
+        {
+            Work taps = _accumulation.Taps.Aggregate(default(Work), (sum, tap) => sum + TapCost.Of(_lanes, tap.Weight));
+            int loads = Enumerable.Range(0, _facts.Columns).Sum(column => SourceRows(shape, row => !_accumulation.Taps[(row * _facts.Columns) + column].Weight.IsZero));
+            return (outputs * taps) + Loading(loads * shape.Vectors);
+        }
+
+        ImmutableArray<Rational> factors = _accumulation.Factors!.Column;
+        Work down = factors.Aggregate(default(Work), (sum, factor) => sum + TapCost.Of(_lanes, factor));
+        return (SourceRows(shape, row => !factors[row].IsZero) * shape.Vectors * Across(strategy)) + (outputs * PhasesOf(strategy) * down);
     }
 
     private int Calls(TapOrder order, Strategy strategy, TileShape shape)
     {
-        int outputs = shape.Rows * shape.Vectors * PhasesOf(strategy);
-        int body = (order, strategy) switch
+        int phases = PhasesOf(strategy);
+        int vectors = shape.Vectors * phases;
+        int outputs = shape.Rows * vectors;
+        int kernelRows = _facts.Rows;
+        (int rows, int steps) = order switch
         {
-            (TapOrder.RowLoop, _) => LoopCalls(strategy, shape),
-            (_, Strategy.Dot) => (outputs * Groups) + Loads(strategy, shape) + Groups,
-            (_, Strategy.Separable) => SeparableSum(shape, CallsOf) + Loads(strategy, shape) + _taps.Length,
-            _ => (outputs * _taps.Sum(tap => CallsOf(tap.Weight))) + Loads(strategy, shape) + _taps.Length,
+            TapOrder.Rolling => (1, kernelRows),
+            TapOrder.RowLoop => ((2 * (shape.Rows - 1)) + 1, (shape.Rows * (shape.Rows - 1)) + shape.Rows),
+            _ => (shape.Rows + kernelRows - 1, shape.Rows * kernelRows),
         };
-        return body + (FinishCalls * outputs);
-    }
+        bool isLooped = order == TapOrder.RowLoop;
+        int loads = rows * shape.Vectors * (PackedOf(strategy)?.Columns.Length ?? _facts.Columns);
 
-    /// <summary>The lane calls of a body that unrolls only the rows before and behind the loop.</summary>
-    private int LoopCalls(Strategy strategy, TileShape shape)
-    {
-        int rows = (2 * (shape.Rows - 1)) + 1;
-        int outputs = (shape.Rows * (shape.Rows - 1)) + shape.Rows;
-        int vectors = shape.Vectors * PhasesOf(strategy);
-        int steps = strategy == Strategy.Dot ? _packed!.Columns.Length : facts.Columns;
-        return strategy == Strategy.Separable
-            ? (rows * vectors * steps * 2) + (outputs * (vectors + 1)) + steps
-            : steps * ((rows * vectors) + (outputs * (vectors + 1)));
-    }
-
-    /// <summary>Sums along the rows of the source that the tile sees, then one step an output and row of the kernel.</summary>
-    private int SeparableSum(TileShape shape, Func<Rational, int> cost)
-    {
-        SeparableFactors factors = accumulation.Factors!;
-        int across = factors.Row.Sum(cost);
-        int down = factors.Column.Sum(cost);
-        return shape.Vectors * ((SourceRows(shape, row => !factors.Column[row].IsZero) * across) + (shape.Rows * down));
-    }
-
-    private int Loads(Strategy strategy, TileShape shape)
-    {
-        int inRows = strategy switch
+        // In a loop no weight is known, so that every one counts; elsewhere their share of the kernel's does.
+        int calls = strategy switch
         {
-            Strategy.Separable => SourceRows(shape, row => !accumulation.Factors!.Column[row].IsZero) * accumulation.Factors!.Row.Count(static factor => !factor.IsZero),
-            Strategy.Dot => SourceRows(shape, static _ => true) * _packed!.Columns.SelectMany(column => Enumerable.Range(column, _packed.Size)).Distinct().Count(),
-            _ => Enumerable.Range(0, facts.Columns).Sum(column => SourceRows(shape, row => !accumulation.Taps[(row * facts.Columns) + column].Weight.IsZero)),
+            Strategy.Direct when isLooped => steps * vectors * _facts.Columns,
+            Strategy.Direct => steps * vectors * _accumulation.Taps.Sum(tap => TapCost.Calls(_lanes, tap.Weight)) / kernelRows,
+            Strategy.Dot when isLooped => steps * shape.Vectors * Dot!.WeightsPerRow,
+            Strategy.Dot => steps * shape.Vectors * Count(Dot!.Weights) / kernelRows,
+            Strategy.SeparableDot => (rows * shape.Vectors * Count(SeparableDot!.Weights)) + Down(),
+            _ => (rows * shape.Vectors * _accumulation.Factors!.Row.Sum(factor => TapCost.Calls(_lanes, factor))) + Down(),
         };
-        return inRows * shape.Vectors;
+        int weights = isLooped && strategy is Strategy.Direct or Strategy.Dot ? steps * (PackedOf(strategy)?.WeightsPerRow ?? _facts.Columns) : Multipliers(strategy).Length;
+        return calls + loads + weights + 1 + (FinishCalls * outputs);
+
+        int Down() => isLooped ? steps * (vectors + 1) : steps * vectors * _accumulation.Factors!.Column.Sum(factor => TapCost.Calls(_lanes, factor)) / kernelRows;
     }
 
     /// <summary>The rows of the source that some row of the tile needs, given which rows of the kernel it uses.</summary>
     private int SourceRows(TileShape shape, Func<int, bool> isUsed)
     {
         HashSet<int> rows = [];
-        foreach (int row in Enumerable.Range(0, facts.Rows).Where(isUsed))
+        foreach (int row in Enumerable.Range(0, _facts.Rows).Where(isUsed))
         {
             rows.UnionWith(Enumerable.Range(row, shape.Rows));
         }
@@ -126,41 +232,7 @@ internal sealed class CandidateCosts(KernelFacts facts, Accumulation accumulatio
         return rows.Count;
     }
 
-    private int Groups => _packed!.Weights.Count(static weight => !weight.IsZero);
+    private static int Count(ImmutableArray<Rational> weights) => weights.Count(static weight => !weight.IsZero);
 
-    /// <summary>The slots of one tap: a multiplication takes two, an addition or a shift one.</summary>
-    private int SlotsOf(Rational weight)
-    {
-        if (weight.IsZero)
-        {
-            return 0;
-        }
-
-        if (accumulation.Lanes is LaneType.Single or LaneType.Double)
-        {
-            return 2;
-        }
-
-        return weight.Abs() == Rational.One ? 1 : weight.Abs().Numerator.IsPowerOfTwo ? 2 : accumulation.Lanes switch
-        {
-            LaneType.Int16 => 3,
-            LaneType.Int32 => 5,
-            _ => 8,
-        };
-    }
-
-    /// <summary>The lane calls of one tap.</summary>
-    private int CallsOf(Rational weight) => weight.IsZero ? 0 : accumulation.Lanes is LaneType.Single or LaneType.Double || weight.Abs() == Rational.One ? 1 : 2;
-
-    private int SlotsPerConversion()
-    {
-        ElementTypeInfo source = ElementTypeInfo.Of(facts.Source);
-        bool isFloating = accumulation.Lanes is LaneType.Single or LaneType.Double;
-        return (source.IsInteger, isFloating) switch
-        {
-            (true, true) => 3,
-            (false, _) when source.Type == ElementType.Half => 8,
-            _ => source.Bits == accumulation.Lanes.Bits() ? 0 : 1,
-        };
-    }
+    private static Work Loading(int loads) => new(loads, 0, 0, 0, 0);
 }

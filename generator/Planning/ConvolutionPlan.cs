@@ -16,6 +16,9 @@ internal enum Strategy
 
     /// <summary>Dot products of neighbouring bytes, as many as fill a lane.</summary>
     Dot,
+
+    /// <summary>The sums of rows as dot products of neighbouring bytes, then the sum of those.</summary>
+    SeparableDot,
 }
 
 /// <summary>How the taps of a kernel become instructions.</summary>
@@ -29,10 +32,30 @@ internal enum TapOrder
 
     /// <summary>A loop walks a table of the taps that are not zero.</summary>
     TapLoop,
+
+    /// <summary>
+    /// A strip is walked down row by row of the source; each is read once and added to the sums of all rows of outputs that see it.
+    /// </summary>
+    Rolling,
 }
 
 /// <summary>The part of every output that one round of the inner loop computes: rows × vectors.</summary>
 internal readonly record struct TileShape(int Rows, int Vectors);
+
+/// <summary>How one body is built.</summary>
+/// <param name="Order">Unrolled, looped or rolling.</param>
+/// <param name="Strategy">What a sum is computed from.</param>
+/// <param name="Shape">The rows and vectors of a tile.</param>
+/// <param name="Literals">The multipliers that are literals; all others are read from the table.</param>
+/// <param name="Registers">The vectors that are alive at once, sums above all.</param>
+internal sealed record BodyPlan(TapOrder Order, Strategy Strategy, TileShape Shape, int Literals, int Registers)
+{
+    /// <summary>True if rows are summed before columns.</summary>
+    public bool IsSeparable => Strategy is Strategy.Separable or Strategy.SeparableDot;
+
+    /// <summary>True if elements are read as they are, several to a lane.</summary>
+    public bool IsPacked => Strategy is Strategy.Dot or Strategy.SeparableDot;
+}
 
 /// <summary>From a sum to a result.</summary>
 internal abstract record FinishPlan
@@ -82,23 +105,17 @@ internal sealed record ConvolutionPlan
     /// <summary>The type of the accumulators.</summary>
     public required LaneType Lanes { get; init; }
 
-    /// <summary>What the wide body computes a sum from; the narrow one is direct where this is <see cref="Strategy.Dot"/>.</summary>
-    public required Strategy Strategy { get; init; }
+    /// <summary>The body for regions that hold its tile.</summary>
+    public required BodyPlan Wide { get; init; }
 
-    /// <summary>Unrolled or looped.</summary>
-    public required TapOrder Order { get; init; }
+    /// <summary>The body of one vector, for regions that are too small for the wide one.</summary>
+    public required BodyPlan Narrow { get; init; }
 
-    /// <summary>The factors in the accumulator's type, if rows are summed first and the sums of rows then; null for a direct core.</summary>
+    /// <summary>The factors in the accumulator's type, if a body sums rows first and the sums of rows then; null otherwise.</summary>
     public required SeparableFactors? Factors { get; init; }
 
-    /// <summary>The weights as bytes that fill a lane, if the wide body computes dot products; null otherwise.</summary>
+    /// <summary>The weights, or the factors of a row, as bytes that fill a lane, if the wide body computes dot products; null otherwise.</summary>
     public required PackedKernel? Packed { get; init; }
-
-    /// <summary>The shape of the wide body.</summary>
-    public required TileShape Wide { get; init; }
-
-    /// <summary>True if multipliers are read from memory, false if they are literals.</summary>
-    public required bool WeightsFromTable { get; init; }
 
     /// <summary>Where every accumulator starts: offset and rounding bias, in the accumulator's units.</summary>
     public required Rational Start { get; init; }

@@ -2,54 +2,75 @@ using System;
 using System.Collections.Immutable;
 using System.Linq;
 using System.Numerics;
-using ConvGen.Generator.Analysis;
-using ConvGen.Generator.Lowering;
 
 namespace ConvGen.Generator.Planning;
 
-/// <summary>A kernel for dot products of bytes: the weights of a row in groups that fill a lane, the first in the lowest byte.</summary>
-/// <param name="Size">The weights of a group: 2 for lanes of 16 bits, 4 for 32.</param>
-/// <param name="Columns">The first column of each group; the last group is moved back to end with the kernel.</param>
-/// <param name="Weights">The packed groups, row by row, as signed numbers of the lane.</param>
+/// <summary>
+/// Rows of weights for dot products of bytes. A lane reads as many neighbouring bytes as it holds, and a vector reads them from
+/// its first element on; an output that begins between two lanes is another phase, whose weights stand shifted in the same bytes.
+/// So all phases share their loads.
+/// </summary>
+/// <param name="Size">The bytes of a lane and the number of phases: 2 for lanes of 16 bits, 4 for 32.</param>
+/// <param name="Columns">Where each load begins, in columns of the first phase's window; the last one ends with the last phase's window.</param>
+/// <param name="Weights">The packed weights row by row, in a row phase by phase, in a phase load by load, as signed numbers of the lane.</param>
 internal sealed record PackedKernel(int Size, ImmutableArray<int> Columns, ImmutableArray<Rational> Weights)
 {
     /// <summary>The largest sum of two weights of one sign: 255 times it, the sum of two products, stays within 16 bits.</summary>
     private const int PairBound = 128;
 
-    /// <summary>Packs the weights of a kernel from bytes to bytes or Int16; null where they or the sums of their products do not fit.</summary>
-    public static PackedKernel? TryCreate(KernelFacts facts, Accumulation accumulation)
+    /// <summary>The packed weights of one row of the kernel.</summary>
+    public int WeightsPerRow => Size * Columns.Length;
+
+    /// <summary>Packs rows of weights; null where a weight or the sum of two products does not fit.</summary>
+    /// <param name="weights">The weights, row-major.</param>
+    /// <param name="columns">The weights of a row.</param>
+    /// <param name="size">The bytes of a lane.</param>
+    public static PackedKernel? TryCreate(ImmutableArray<Rational> weights, int columns, int size)
     {
-        int size = accumulation.Lanes switch
-        {
-            LaneType.Int16 => 2,
-            LaneType.Int32 => 4,
-            _ => int.MaxValue,
-        };
-        bool fitsTypes = facts.Source == ElementType.Byte && facts.Destination is ElementType.Byte or ElementType.Int16;
-        if (!fitsTypes || facts.Columns < size || accumulation.Taps.Any(static tap => tap.Weight < sbyte.MinValue || tap.Weight > sbyte.MaxValue))
+        if (columns < 2 || weights.Any(static weight => !weight.IsInteger || weight < sbyte.MinValue || weight > sbyte.MaxValue))
         {
             return null;
         }
 
-        ImmutableArray<int> columns = [.. Enumerable.Range(0, (facts.Columns + size - 1) / size).Select(group => Math.Min(group * size, facts.Columns - size))];
-        ImmutableArray<Rational>.Builder weights = ImmutableArray.CreateBuilder<Rational>();
-        for (int row = 0; row < facts.Rows; row++)
+        // All phases together see this many bytes; the last load moves back to end with them.
+        int reach = columns + size - 1;
+        ImmutableArray<int> loads = [.. Enumerable.Range(0, (reach + size - 1) / size).Select(load => Math.Min(load * size, Math.Max(reach - size, 0)))];
+        ImmutableArray<Rational>.Builder packed = ImmutableArray.CreateBuilder<Rational>();
+        for (int row = 0; row < weights.Length / columns; row++)
         {
-            for (int group = 0; group < columns.Length; group++)
+            for (int phase = 0; phase < size; phase++)
             {
-                // What the group before has taken counts as zero here.
-                int taken = (group * size) - columns[group];
-                int[] bytes = [.. Enumerable.Range(0, size).Select(i => i < taken ? 0 : (int)accumulation.Taps[(row * facts.Columns) + columns[group] + i].Weight.Numerator)];
-                if (!FitPairs(bytes))
+                foreach (int[] bytes in Distribute([.. weights.Skip(row * columns).Take(columns).Select(static weight => (int)weight.Numerator)], phase, loads, size))
                 {
-                    return null;
-                }
+                    if (!FitPairs(bytes))
+                    {
+                        return null;
+                    }
 
-                weights.Add(Pack(bytes));
+                    packed.Add(Pack(bytes));
+                }
             }
         }
 
-        return new PackedKernel(size, columns, weights.ToImmutable());
+        return new PackedKernel(size, loads, packed.ToImmutable());
+    }
+
+    /// <summary>
+    /// The bytes of every load for one phase. Of the bytes that the last two loads both see, the last one takes what it can if the
+    /// other has nothing else to do, so that one dot product is enough.
+    /// </summary>
+    private static int[][] Distribute(int[] row, int phase, ImmutableArray<int> loads, int size)
+    {
+        int[][] bytes = [.. loads.Select(_ => new int[size])];
+        bool lastAlone = phase >= loads[loads.Length - 1];
+        for (int column = 0; column < row.Length; column++)
+        {
+            int place = phase + column;
+            int load = lastAlone ? loads.Length - 1 : Math.Min(place / size, loads.Length - 1);
+            bytes[load][place - loads[load]] = row[column];
+        }
+
+        return bytes;
     }
 
     private static bool FitPairs(int[] bytes)

@@ -1,7 +1,5 @@
 using System.Collections.Immutable;
-using System.Linq;
 using ConvGen.Generator.Analysis;
-using ConvGen.Generator.Lowering;
 
 namespace ConvGen.Generator.Planning;
 
@@ -15,18 +13,13 @@ internal static class Planner
         Accumulation accumulation = AccumulatorPlanner.Choose(facts, decisions);
         FinishPlan finish = FinishPlanner.Choose(facts, accumulation, decisions);
         TilePlan tiles = TilePlanner.Choose(facts, accumulation, decisions);
-        SeparableFactors? factors = tiles.Strategy == Strategy.Separable ? accumulation.Factors : null;
-        PackedKernel? packed = tiles.Strategy == Strategy.Dot ? PackedKernel.TryCreate(facts, accumulation) : null;
-        ImmutableArray<Rational> multipliers = packed?.Weights ?? factors?.Column.AddRange(factors.Row) ?? [.. accumulation.Taps.Select(static tap => tap.Weight)];
         return new ConvolutionPlan
         {
             Lanes = accumulation.Lanes,
-            Order = tiles.Order,
-            Strategy = tiles.Strategy,
-            Factors = factors,
-            Packed = packed,
             Wide = tiles.Wide,
-            WeightsFromTable = tiles.Order == TapOrder.Unrolled && TilePlanner.NeedsTable(multipliers, decisions),
+            Narrow = tiles.Narrow,
+            Factors = tiles.Wide.IsSeparable || tiles.Narrow.IsSeparable ? accumulation.Factors : null,
+            Packed = tiles.Packed,
             Start = accumulation.Start + FinishPlanner.Lift(finish),
             Finish = finish,
             Taps = accumulation.Taps,

@@ -7,7 +7,7 @@ using ConvGen.Generator.Lowering;
 namespace ConvGen.Generator.Planning;
 
 /// <summary>What the planner of tiles decided.</summary>
-internal sealed record TilePlan(TapOrder Order, Strategy Strategy, TileShape Wide);
+internal sealed record TilePlan(BodyPlan Wide, BodyPlan Narrow, PackedKernel? Packed);
 
 /// <summary>Chooses how the taps become instructions: all ways that fit the budget are costed, and the cheapest is taken.</summary>
 internal static class TilePlanner
@@ -15,64 +15,89 @@ internal static class TilePlanner
     /// <summary>Lane calls of both bodies: beyond some 500 in one method the JIT stops inlining and a core runs many times slower.</summary>
     public const int MaximumCalls = 440;
 
-    /// <summary>Lane calls that a build pays for gladly; more only where nothing else is left but a loop over single taps.</summary>
+    /// <summary>Lane calls that a build pays for gladly; more only where a core gets faster by them.</summary>
     private const int UsualCalls = 330;
 
-    /// <summary>More distinct literals than this, and the JIT spills accumulators to keep them in registers.</summary>
-    private const int MaximumLiterals = 12;
+    /// <summary>The share of the time that more lane calls have to bring it down to.</summary>
+    private const double WorthMoreCalls = 0.9;
 
-    /// <summary>Accumulators that leave registers for elements and weights among sixteen.</summary>
-    private const int MaximumAccumulators = 12;
+    /// <summary>Sums of a tile that leave registers for elements and weights among sixteen.</summary>
+    private const int MaximumTileSums = 12;
+
+    /// <summary>Sums of a rolling body that leave registers for elements and weights among thirty-two.</summary>
+    private const int MaximumRollingSums = 24;
 
     /// <summary>A loop over rows computes taps that are zero; with more of them than this share, a list of taps is shorter.</summary>
     private const double MaximumZeroShare = 0.25;
 
-    /// <summary>Chooses order, strategy and shape.</summary>
+    private static readonly TileShape Single = new(1, 1);
+
+    /// <summary>Chooses both bodies.</summary>
     public static TilePlan Choose(KernelFacts facts, Accumulation accumulation, ImmutableArray<Decision>.Builder decisions)
     {
         CandidateCosts costs = new(facts, accumulation);
-        ImmutableArray<Candidate> candidates = [.. Candidates(facts, accumulation, costs).OrderBy(static candidate => candidate.Cycles).ThenBy(static candidate => candidate.Calls)];
-        Candidate? best = candidates.FirstOrDefault(static candidate => candidate.Calls <= UsualCalls)
-            ?? candidates.FirstOrDefault(static candidate => candidate.Calls <= MaximumCalls);
-        if (best is null)
+        ImmutableArray<Candidate> wides = [.. Wides(facts, accumulation, costs).OrderBy(static candidate => candidate.Cycles).ThenBy(static candidate => candidate.Calls)];
+        ImmutableArray<Candidate> narrows = [.. Narrows(facts, accumulation, costs).OrderBy(static candidate => candidate.Cycles).ThenBy(static candidate => candidate.Calls)];
+        (Candidate Wide, Candidate Narrow)? usual = Pair(wides, narrows, accumulation, UsualCalls);
+        (Candidate Wide, Candidate Narrow)? most = Pair(wides, narrows, accumulation, MaximumCalls);
+        if ((usual?.Wide.Cycles * WorthMoreCalls <= most?.Wide.Cycles ? usual : most) is not { } best)
         {
             decisions.Add(new Decision("Taps", "a loop over a table", $"{Text.Of(facts.ActiveTaps)} are too many to unroll"));
             decisions.Add(new Decision("Tile", "1 row × 8 vectors", "one weight serves eight vectors"));
-            return new TilePlan(TapOrder.TapLoop, Strategy.Direct, new TileShape(1, 8));
+            BodyPlan loop = new(TapOrder.TapLoop, Strategy.Direct, new TileShape(1, 8), Literals: 0, Registers: 0);
+            return new TilePlan(loop, loop with { Shape = Single }, Packed: null);
         }
 
-        decisions.Add(new Decision("Strategy", Name(best.Strategy), Reason(best, facts, accumulation)));
-        if (best.Order == TapOrder.RowLoop)
-        {
-            decisions.Add(new Decision("Taps", "a loop over rows", $"{Text.Of(facts.Rows)} rows unrolled would pass the budget or cost more"));
-        }
-
-        decisions.Add(new Decision(
-            "Tile",
-            $"{Count(best.Shape.Rows, "row")} × {Count(best.Shape.Vectors, "vector")}",
-            $"{Count(best.Loads, "load")} serve {Count(best.Outputs, "vector")} of outputs"));
-        return new TilePlan(best.Order, best.Strategy, best.Shape);
+        Explain(best.Wide, facts, accumulation, costs, decisions);
+        return new TilePlan(best.Wide.Body, best.Narrow.Body, costs.PackedOf(best.Wide.Body.Strategy));
     }
 
-    /// <summary>True if there are more distinct multipliers than registers to keep them in.</summary>
-    public static bool NeedsTable(ImmutableArray<Rational> weights, ImmutableArray<Decision>.Builder decisions)
+    /// <summary>The cheapest wide body with the cheapest narrow one that goes with it.</summary>
+    private static (Candidate Wide, Candidate Narrow)? Pair(ImmutableArray<Candidate> wides, ImmutableArray<Candidate> narrows, Accumulation accumulation, int calls)
     {
-        int distinct = weights.Where(static weight => weight.Abs() != Rational.One && !weight.IsZero).Distinct().Count();
-        if (distinct <= MaximumLiterals)
+        bool isFloating = accumulation.Lanes is LaneType.Single or LaneType.Double;
+        foreach (Candidate wide in wides)
         {
-            return false;
+            // Floats must be added in the same order in both, and a loop over rows in both reads one table.
+            if (narrows.FirstOrDefault(narrow => wide.Calls + narrow.Calls <= calls
+                && (!isFloating || narrow.Body.IsSeparable == wide.Body.IsSeparable)
+                && (narrow.Body.Order != TapOrder.RowLoop || narrow.Body.Strategy == wide.Body.Strategy)) is { } narrow)
+            {
+                return (wide, narrow);
+            }
         }
 
-        decisions.Add(new Decision("Weights", "read from a table", $"{Text.Of(distinct)} distinct multipliers are more than registers hold"));
-        return true;
+        return null;
     }
 
-    private static IEnumerable<Candidate> Candidates(KernelFacts facts, Accumulation accumulation, CandidateCosts costs) =>
+    private static IEnumerable<Candidate> Wides(KernelFacts facts, Accumulation accumulation, CandidateCosts costs) =>
         from strategy in costs.Strategies
         from shape in Shapes(facts.Rows)
-        where shape.Rows * shape.Vectors * costs.PhasesOf(strategy) <= MaximumAccumulators
-        from order in CanLoop(facts, accumulation, strategy, shape) ? (TapOrder[])[TapOrder.Unrolled, TapOrder.RowLoop] : [TapOrder.Unrolled]
+        from order in Orders(facts, accumulation, strategy, shape)
+        let sums = shape.Rows * shape.Vectors * costs.PhasesOf(strategy)
+        where order == TapOrder.Rolling ? facts.Rows * sums <= MaximumRollingSums : sums <= MaximumTileSums
         select costs.Of(order, strategy, shape);
+
+    private static IEnumerable<Candidate> Narrows(KernelFacts facts, Accumulation accumulation, CandidateCosts costs) =>
+        from strategy in costs.Strategies
+        where costs.PhasesOf(strategy) == 1
+        from order in Orders(facts, accumulation, strategy, Single)
+        where order != TapOrder.Rolling || facts.Rows <= MaximumTileSums
+        select costs.Of(order, strategy, Single);
+
+    private static IEnumerable<TapOrder> Orders(KernelFacts facts, Accumulation accumulation, Strategy strategy, TileShape shape)
+    {
+        yield return TapOrder.Unrolled;
+        if (facts.Rows > 1 && shape.Rows == 1)
+        {
+            yield return TapOrder.Rolling;
+        }
+
+        if (CanLoop(facts, accumulation, strategy, shape))
+        {
+            yield return TapOrder.RowLoop;
+        }
+    }
 
     /// <summary>
     /// A loop over rows multiplies by every factor of a row it visits. Floats must not touch a zero tap, where a NaN may lie.
@@ -80,21 +105,41 @@ internal static class TilePlanner
     private static bool CanLoop(KernelFacts facts, Accumulation accumulation, Strategy strategy, TileShape shape)
     {
         int zeros = accumulation.Taps.Count(static tap => tap.Weight.IsZero);
-        bool hasZeros = strategy == Strategy.Separable ? accumulation.Factors!.Column.Any(static factor => factor.IsZero) : zeros > 0;
+        bool hasZeros = strategy is Strategy.Separable or Strategy.SeparableDot ? accumulation.Factors!.Column.Any(static factor => factor.IsZero) : zeros > 0;
         bool isFloating = accumulation.Lanes is LaneType.Single or LaneType.Double;
         return facts.Rows > shape.Rows && !(hasZeros && isFloating) && zeros <= MaximumZeroShare * accumulation.Taps.Length;
+    }
+
+    private static void Explain(Candidate best, KernelFacts facts, Accumulation accumulation, CandidateCosts costs, ImmutableArray<Decision>.Builder decisions)
+    {
+        decisions.Add(new Decision("Strategy", Name(best.Body.Strategy), Reason(best, facts, accumulation)));
+        if (best.Body.Order == TapOrder.RowLoop)
+        {
+            decisions.Add(new Decision("Taps", "a loop over rows", $"{Text.Of(facts.Rows)} rows unrolled would pass the budget or cost more"));
+        }
+
+        string loads = Count((int)best.Work.Loads, "load");
+        decisions.Add(best.Body.Order == TapOrder.Rolling
+            ? new Decision("Tile", $"strips of {Count(best.Body.Shape.Vectors, "vector")}, row by row of the source", $"{loads} serve all {Text.Of(facts.Rows)} rows of outputs that see a row of the source")
+            : new Decision("Tile", $"{Count(best.Body.Shape.Rows, "row")} × {Count(best.Body.Shape.Vectors, "vector")}", $"{loads} serve {Count(best.Outputs, "vector")} of outputs"));
+        int distinct = costs.DistinctMultipliers(best.Body.Strategy);
+        if (distinct > best.Body.Literals && best.Body.Order != TapOrder.RowLoop)
+        {
+            decisions.Add(new Decision("Weights", best.Body.Literals == 0 ? "read from a table" : $"{Text.Of(distinct - best.Body.Literals)} of {Text.Of(distinct)} read from a table", $"{Text.Of(distinct)} distinct multipliers are more than there are registers for"));
+        }
     }
 
     private static string Name(Strategy strategy) => strategy switch
     {
         Strategy.Separable => "separable",
         Strategy.Dot => "dot products of bytes",
+        Strategy.SeparableDot => "separable, rows by dot products of bytes",
         _ => "direct",
     };
 
-    private static string Reason(Candidate best, KernelFacts facts, Accumulation accumulation) => best.Strategy switch
+    private static string Reason(Candidate best, KernelFacts facts, Accumulation accumulation) => best.Body.Strategy switch
     {
-        Strategy.Separable => $"{Text.Of(accumulation.Factors!.ActiveFactors)} factors for {Text.Of(facts.ActiveTaps)} taps, and a row of the source is summed once for all rows of the tile",
+        Strategy.Separable or Strategy.SeparableDot => $"{Text.Of(accumulation.Factors!.ActiveFactors)} factors for {Text.Of(facts.ActiveTaps)} taps, and a row of the source is summed once for several rows of outputs",
         Strategy.Dot => $"every weight fits a signed byte, and {Text.Of(best.Phases)} products sum up within a lane",
         _ when accumulation.Factors is { } factors => $"{Text.Of(facts.ActiveTaps)} taps cost less at once than as {Text.Of(factors.ActiveFactors)} factors",
         _ => "one multiplication a tap",
@@ -103,7 +148,7 @@ internal static class TilePlanner
     private static IEnumerable<TileShape> Shapes(int kernelRows) =>
         from rows in Enumerable.Range(1, kernelRows == 1 ? 1 : 8)
         from vectors in Enumerable.Range(1, 8)
-        where rows * vectors <= MaximumAccumulators
+        where rows * vectors <= MaximumTileSums
         select new TileShape(rows, vectors);
 
     private static string Count(int count, string what) => $"{Text.Of(count)} {what}{(count == 1 ? string.Empty : "s")}";

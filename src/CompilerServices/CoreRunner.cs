@@ -1,5 +1,8 @@
+using System;
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.Arm;
+using System.Runtime.Intrinsics.X86;
 
 namespace ConvGen.CompilerServices;
 
@@ -9,6 +12,15 @@ namespace ConvGen.CompilerServices;
 /// </summary>
 internal static class CoreRunner
 {
+    /// <summary>The rows of a band that strips go down at least: few enough for their pages to stay in reach of the processor's tables.</summary>
+    private const int LeastBand = 24;
+
+    /// <summary>Every band begins with rows that complete no output; a band this many times as high makes little of them.</summary>
+    private const int LeadsPerBand = 16;
+
+    /// <summary>The vector registers of this processor.</summary>
+    private static int Registers => Avx512F.IsSupported || AdvSimd.IsSupported ? 32 : 16;
+
     /// <summary>The elements of the narrowest region that is not left to scalar lanes.</summary>
     public static int VectorWidth<TCore, TSource, TDestination>()
         where TCore : ICore<TSource, TDestination> => 128 / TCore.Tile.LaneBits;
@@ -59,13 +71,27 @@ internal static class CoreRunner
             32 => TLanes.Count32,
             _ => TLanes.Count64,
         };
-        if (region.Height >= tile.Rows && region.Width >= tile.Vectors * lanes)
-        {
-            TCore.Wide<TLanes, TInt16, TInt32, TInt64, TSingle, TDouble>(region);
-        }
-        else
+        int step = tile.Vectors * lanes;
+        if (region.Height < tile.Rows || region.Width < step || tile.Registers > Registers)
         {
             TCore.Narrow<TLanes, TInt16, TInt32, TInt64, TSingle, TDouble>(region);
+            return;
+        }
+
+        // Behind the last whole tile, one more would compute most outputs twice; single vectors may compute fewer.
+        int tail = region.Width % step;
+        int vectors = (tail + lanes - 1) / lanes;
+        int split = tail > 0 && 2 * vectors <= tile.Vectors ? region.Width - tail : region.Width;
+        int band = tile.Lead == 0 ? region.Height : Math.Max(LeastBand, LeadsPerBand * tile.Lead);
+        for (int row = 0; row < region.Height; row += band)
+        {
+            int height = Math.Min(band, region.Height - row);
+            TCore.Wide<TLanes, TInt16, TInt32, TInt64, TSingle, TDouble>(region.Slice(row, height, 0, split));
+            if (split < region.Width)
+            {
+                int left = region.Width - (vectors * lanes);
+                TCore.Narrow<TLanes, TInt16, TInt32, TInt64, TSingle, TDouble>(region.Slice(row, height, left, vectors * lanes));
+            }
         }
     }
 }

@@ -215,6 +215,12 @@ public interface ILanes<TInt16, TInt32, TInt64, TSingle, TDouble>
     /// </summary>
     static abstract TInt32 Dot(TInt32 elements, TInt32 weights, TInt32 addend);
 
+    /// <summary>The same without an addend.</summary>
+    static abstract TInt16 Dot(TInt16 elements, TInt16 weights);
+
+    /// <summary>The same without an addend.</summary>
+    static abstract TInt32 Dot(TInt32 elements, TInt32 weights);
+
     /// <summary>The negative of each lane.</summary>
     static abstract TInt16 Negate(TInt16 value);
 

@@ -19,32 +19,36 @@ internal readonly partial struct Lanes128
         Vector128.LoadUnsafe(in source, (nuint)offset).AsInt32();
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector128<short> Dot(Vector128<short> elements, Vector128<short> weights, Vector128<short> addend) =>
+    public static Vector128<short> Dot(Vector128<short> elements, Vector128<short> weights) =>
         Ssse3.IsSupported
-            ? addend + Ssse3.MultiplyAddAdjacent(elements.AsByte(), weights.AsSByte())
-            : addend + ((elements & Vector128.Create((short)0xFF)) * ((weights << 8) >> 8)) + ((elements >>> 8) * (weights >> 8));
+            ? Ssse3.MultiplyAddAdjacent(elements.AsByte(), weights.AsSByte())
+            : ((elements & Vector128.Create((short)0xFF)) * ((weights << 8) >> 8)) + ((elements >>> 8) * (weights >> 8));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector128<int> Dot(Vector128<int> elements, Vector128<int> weights, Vector128<int> addend)
+    public static Vector128<int> Dot(Vector128<int> elements, Vector128<int> weights)
     {
-        if (AvxVnni.IsSupported)
-        {
-            return AvxVnni.MultiplyWideningAndAdd(addend, elements.AsByte(), weights.AsSByte());
-        }
-
         if (Ssse3.IsSupported)
         {
-            Vector128<short> pairs = Ssse3.MultiplyAddAdjacent(elements.AsByte(), weights.AsSByte());
-            return addend + Sse2.MultiplyAddAdjacent(pairs, Vector128<short>.One);
+            return Sse2.MultiplyAddAdjacent(Ssse3.MultiplyAddAdjacent(elements.AsByte(), weights.AsSByte()), Vector128<short>.One);
         }
 
+        Vector128<int> sum = Vector128<int>.Zero;
         for (int shift = 0; shift < 32; shift += 8)
         {
-            addend += ((elements >>> shift) & Vector128.Create(0xFF)) * ((weights << (24 - shift)) >> 24);
+            sum += ((elements >>> shift) & Vector128.Create(0xFF)) * ((weights << (24 - shift)) >> 24);
         }
 
-        return addend;
+        return sum;
     }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector128<short> Dot(Vector128<short> elements, Vector128<short> weights, Vector128<short> addend) => addend + Dot(elements, weights);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector128<int> Dot(Vector128<int> elements, Vector128<int> weights, Vector128<int> addend) =>
+        AvxVnni.IsSupported
+            ? AvxVnni.MultiplyWideningAndAdd(addend, elements.AsByte(), weights.AsSByte())
+            : addend + Dot(elements, weights);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void StorePhases(Vector128<short> phase0, Vector128<short> phase1, ref byte destination, nint offset)

@@ -19,32 +19,36 @@ internal readonly partial struct Lanes256
         Vector256.LoadUnsafe(in source, (nuint)offset).AsInt32();
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector256<short> Dot(Vector256<short> elements, Vector256<short> weights, Vector256<short> addend) =>
+    public static Vector256<short> Dot(Vector256<short> elements, Vector256<short> weights) =>
         Avx2.IsSupported
-            ? addend + Avx2.MultiplyAddAdjacent(elements.AsByte(), weights.AsSByte())
-            : addend + ((elements & Vector256.Create((short)0xFF)) * ((weights << 8) >> 8)) + ((elements >>> 8) * (weights >> 8));
+            ? Avx2.MultiplyAddAdjacent(elements.AsByte(), weights.AsSByte())
+            : ((elements & Vector256.Create((short)0xFF)) * ((weights << 8) >> 8)) + ((elements >>> 8) * (weights >> 8));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector256<int> Dot(Vector256<int> elements, Vector256<int> weights, Vector256<int> addend)
+    public static Vector256<int> Dot(Vector256<int> elements, Vector256<int> weights)
     {
-        if (AvxVnni.IsSupported)
-        {
-            return AvxVnni.MultiplyWideningAndAdd(addend, elements.AsByte(), weights.AsSByte());
-        }
-
         if (Avx2.IsSupported)
         {
-            Vector256<short> pairs = Avx2.MultiplyAddAdjacent(elements.AsByte(), weights.AsSByte());
-            return addend + Avx2.MultiplyAddAdjacent(pairs, Vector256<short>.One);
+            return Avx2.MultiplyAddAdjacent(Avx2.MultiplyAddAdjacent(elements.AsByte(), weights.AsSByte()), Vector256<short>.One);
         }
 
+        Vector256<int> sum = Vector256<int>.Zero;
         for (int shift = 0; shift < 32; shift += 8)
         {
-            addend += ((elements >>> shift) & Vector256.Create(0xFF)) * ((weights << (24 - shift)) >> 24);
+            sum += ((elements >>> shift) & Vector256.Create(0xFF)) * ((weights << (24 - shift)) >> 24);
         }
 
-        return addend;
+        return sum;
     }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector256<short> Dot(Vector256<short> elements, Vector256<short> weights, Vector256<short> addend) => addend + Dot(elements, weights);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector256<int> Dot(Vector256<int> elements, Vector256<int> weights, Vector256<int> addend) =>
+        AvxVnni.IsSupported
+            ? AvxVnni.MultiplyWideningAndAdd(addend, elements.AsByte(), weights.AsSByte())
+            : addend + Dot(elements, weights);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void StorePhases(Vector256<short> phase0, Vector256<short> phase1, ref byte destination, nint offset)
@@ -53,7 +57,9 @@ internal readonly partial struct Lanes256
         {
             // Packing works in blocks of 128 bits: eight bytes of one phase, then eight of the other.
             Vector256<byte> packed = Avx2.PackUnsignedSaturate(phase0, phase1);
-            Avx2.Shuffle(packed, Vector256.Create(Vector128.Create((byte)0, 8, 1, 9, 2, 10, 3, 11, 4, 12, 5, 13, 6, 14, 7, 15))).StoreUnsafe(ref destination, (nuint)offset);
+            Avx2.Shuffle(packed, Vector256.Create(
+                (byte)0, 8, 1, 9, 2, 10, 3, 11, 4, 12, 5, 13, 6, 14, 7, 15,
+                0, 8, 1, 9, 2, 10, 3, 11, 4, 12, 5, 13, 6, 14, 7, 15)).StoreUnsafe(ref destination, (nuint)offset);
             return;
         }
 
@@ -75,7 +81,9 @@ internal readonly partial struct Lanes256
         {
             // Packing works in blocks of 128 bits: four bytes of each phase, one phase after the other.
             Vector256<byte> packed = Avx2.PackUnsignedSaturate(Avx2.PackSignedSaturate(phase0, phase1), Avx2.PackSignedSaturate(phase2, phase3));
-            Avx2.Shuffle(packed, Vector256.Create(Vector128.Create((byte)0, 4, 8, 12, 1, 5, 9, 13, 2, 6, 10, 14, 3, 7, 11, 15))).StoreUnsafe(ref destination, (nuint)offset);
+            Avx2.Shuffle(packed, Vector256.Create(
+                (byte)0, 4, 8, 12, 1, 5, 9, 13, 2, 6, 10, 14, 3, 7, 11, 15,
+                0, 4, 8, 12, 1, 5, 9, 13, 2, 6, 10, 14, 3, 7, 11, 15)).StoreUnsafe(ref destination, (nuint)offset);
             return;
         }
 

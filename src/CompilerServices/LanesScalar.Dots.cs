@@ -17,19 +17,26 @@ internal readonly partial struct LanesScalar
         (ushort)LoadPairs(in source, offset) | (LoadPairs(in source, offset + 2) << 16);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static short Dot(short elements, short weights, short addend) =>
-        (short)(addend + ((byte)elements * (sbyte)weights) + ((byte)(elements >> 8) * (sbyte)(weights >> 8)));
+    public static short Dot(short elements, short weights) =>
+        (short)(((byte)elements * (sbyte)weights) + ((byte)(elements >> 8) * (sbyte)(weights >> 8)));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static int Dot(int elements, int weights, int addend)
+    public static int Dot(int elements, int weights)
     {
+        int sum = 0;
         for (int shift = 0; shift < 32; shift += 8)
         {
-            addend += (byte)(elements >> shift) * (sbyte)(weights >> shift);
+            sum += (byte)(elements >> shift) * (sbyte)(weights >> shift);
         }
 
-        return addend;
+        return sum;
     }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static short Dot(short elements, short weights, short addend) => (short)(addend + Dot(elements, weights));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static int Dot(int elements, int weights, int addend) => addend + Dot(elements, weights);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void StorePhases(short phase0, short phase1, ref byte destination, nint offset)

@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics.X86;
 
 namespace ConvGen.CompilerServices;
 
@@ -24,6 +25,28 @@ public readonly ref struct Region<TSource, TDestination>
         Height = height;
         Width = width;
     }
+
+    /// <summary>
+    /// Asks for the elements that begin <paramref name="count"/> behind one, as many, to be brought near: those of the next strip,
+    /// which is walked down only after this one. A hint; memory that is not there is no error.
+    /// </summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public unsafe void Prefetch(ref readonly TSource element, int count)
+    {
+        if (Sse.IsSupported)
+        {
+            byte* start = (byte*)Unsafe.AsPointer(ref Unsafe.Add(ref Unsafe.AsRef(in element), count));
+            for (int line = 0; line < count * Unsafe.SizeOf<TSource>(); line += 64)
+            {
+                Sse.Prefetch0(start + line);
+            }
+        }
+    }
+
+    /// <summary>A part of the region: rows and columns of outputs, with the windows they see.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal Region<TSource, TDestination> Slice(int row, int height, int column, int width) =>
+        new(in Source(row, column), _sourcePitch, ref Destination(row, column), _destinationPitch, height, width);
 
     /// <summary>Rows of outputs; at least as many as the body that is called computes at once.</summary>
     public int Height { get; }

@@ -8,4 +8,14 @@ public readonly record struct Window(int Rows, int Columns, int AnchorRow, int A
 
 /// <summary>A block of outputs that a body computes at once: rows × vectors of lanes of the given size.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public readonly record struct Tile(int Rows, int Vectors, int LaneBits);
+public readonly record struct Tile(int Rows, int Vectors, int LaneBits)
+{
+    /// <summary>
+    /// The rows of the source that a body reads before its first row of outputs is complete, where it walks down strips and takes
+    /// sums from row to row; 0 where every tile stands alone.
+    /// </summary>
+    public int Lead { get; init; }
+
+    /// <summary>The vectors that are alive at once in the wide body, where they may be more than every processor has registers; else 0.</summary>
+    public int Registers { get; init; }
+}

@@ -35,15 +35,14 @@ public class PassTests
         {
             LoweredKernel kernel = new(declaration);
             Reference reference = new(declaration);
-            Strategy narrow = kernel.Plan.Strategy == Strategy.Dot ? Strategy.Direct : kernel.Plan.Strategy;
-            foreach ((TileShape shape, Strategy strategy) in new[] { (kernel.Plan.Wide, kernel.Plan.Strategy), (new TileShape(1, 1), narrow) })
+            foreach (BodyPlan body in (BodyPlan[])[kernel.Plan.Wide, kernel.Plan.Narrow])
             {
-                int phases = strategy == Strategy.Dot ? kernel.Plan.Packed!.Size : 1;
-                (int height, int width) = (shape.Rows, shape.Vectors * phases * Lanes);
+                int phases = body.IsPacked ? kernel.Plan.Packed!.Size : 1;
+                (int height, int width) = (body.Shape.Rows, body.Shape.Vectors * phases * Lanes);
                 (int sourceHeight, int sourceWidth) = reference.SourceOf(height, width);
                 TIn[,] source = reference.CreateSource<TIn>(sourceHeight, sourceWidth, Pattern.Random, seed: 11);
                 TOut[,]? before = null;
-                foreach ((string pass, Tile tile, ImmutableArray<Rational> constants) in Lower(kernel, shape, strategy))
+                foreach ((string pass, Tile tile, ImmutableArray<Rational> constants) in Lower(kernel, body))
                 {
                     TOut[,] after = kernel.Execute<TIn, TOut>(tile, Lanes, source, height, width, kernel.Program with { Constants = constants });
                     AssertEqual(before ?? after, after, pass);
@@ -53,7 +52,7 @@ public class PassTests
         }
 
         /// <summary>The passes in the order of <see cref="Lowerer"/>, with the tile after each.</summary>
-        private static IEnumerable<(string Pass, Tile Tile, ImmutableArray<Rational> Constants)> Lower(LoweredKernel kernel, TileShape shape, Strategy strategy)
+        private static IEnumerable<(string Pass, Tile Tile, ImmutableArray<Rational> Constants)> Lower(LoweredKernel kernel, BodyPlan body)
         {
             ValueFactory values = new();
             ImmutableArray<Rational>.Builder constants = ImmutableArray.CreateBuilder<Rational>();
@@ -64,10 +63,12 @@ public class PassTests
                 (nameof(ReduceStrength), tile => ReduceStrength.Run(tile, values)),
                 (nameof(LowerFinish), tile => LowerFinish.Run(tile, kernel.Plan.Finish, values)),
                 (nameof(ShareValues), ShareValues.Run),
+                (nameof(ShareProducts), tile => ShareProducts.Run(tile, values)),
+                (nameof(ShareValues), ShareValues.Run),
                 (nameof(DropDeadValues), DropDeadValues.Run),
-                (nameof(MoveWeightsToTable), tile => MoveWeightsToTable.Run(tile, constants)),
+                (nameof(MoveWeightsToTable), tile => MoveWeightsToTable.Run(tile, body.Literals, constants)),
             ];
-            Tile current = ExpandTaps.Expand(kernel.Plan, shape, values, strategy);
+            Tile current = ExpandTaps.Expand(kernel.Plan, body, values);
             yield return (nameof(ExpandTaps), current, constants.ToImmutable());
             foreach ((string name, Func<Tile, Tile> run) in passes)
             {

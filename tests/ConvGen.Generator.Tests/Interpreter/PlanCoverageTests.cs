@@ -16,14 +16,20 @@ public class PlanCoverageTests(ITestOutputHelper output)
     public void TheSweepReachesEveryKindOfPlan()
     {
         ConvolutionPlan[] plans = [.. Sweep.Declarations.Concat(EdgeKernels.All).Select(static declaration => new LoweredKernel(declaration).Plan)];
+        output.WriteLine(string.Join(", ", plans.SelectMany(static plan => (BodyPlan[])[plan.Wide, plan.Narrow]).Select(static body => (body.Strategy, body.Order)).Distinct()));
+        foreach (IGrouping<string, ConvolutionPlan> kind in plans.GroupBy(static plan => $"{plan.Wide.Strategy}, {plan.Wide.Order}, {plan.Lanes}, {plan.Finish.GetType().Name}").OrderBy(static kind => kind.Key))
+        {
+            output.WriteLine($"{kind.Count(),4} {kind.Key}");
+        }
         Assert.Superset(
             (HashSet<(Strategy, TapOrder)>)
             [
                 (Strategy.Direct, TapOrder.Unrolled), (Strategy.Direct, TapOrder.RowLoop), (Strategy.Direct, TapOrder.TapLoop),
                 (Strategy.Separable, TapOrder.Unrolled), (Strategy.Separable, TapOrder.RowLoop),
                 (Strategy.Dot, TapOrder.Unrolled), (Strategy.Dot, TapOrder.RowLoop),
+                (Strategy.Direct, TapOrder.Rolling), (Strategy.Separable, TapOrder.Rolling), (Strategy.SeparableDot, TapOrder.Rolling),
             ],
-            plans.Select(static plan => (plan.Strategy, plan.Order)).ToHashSet());
+            plans.SelectMany(static plan => (BodyPlan[])[plan.Wide, plan.Narrow]).Select(static body => (body.Strategy, body.Order)).ToHashSet());
         Assert.Superset(
             (HashSet<string>)
             [
@@ -34,9 +40,5 @@ public class PlanCoverageTests(ITestOutputHelper output)
         Assert.Superset(
             (HashSet<LaneType>)[LaneType.Int16, LaneType.Int32, LaneType.Int64, LaneType.Single, LaneType.Double],
             plans.Select(static plan => plan.Lanes).ToHashSet());
-        foreach (IGrouping<string, ConvolutionPlan> kind in plans.GroupBy(static plan => $"{plan.Strategy}, {plan.Order}, {plan.Lanes}, {plan.Finish.GetType().Name}").OrderBy(static kind => kind.Key))
-        {
-            output.WriteLine($"{kind.Count(),4} {kind.Key}");
-        }
     }
 }

@@ -2,6 +2,7 @@ extern alias generator;
 using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
+using System.Linq;
 using generator::ConvGen;
 using generator::ConvGen.Generator.Lowering;
 
@@ -25,6 +26,7 @@ internal sealed class TileInterpreter(ConvolutionProgram program, int lanes, Fun
     private int _round;
     private int _loopRow;
     private int _stride;
+    private int _lead;
 
     /// <summary>Computes a region from a source that reaches beyond it by the window; what is stored, before saturation.</summary>
     public LaneValue[,] Run(Tile tile, double[,] source, int height, int width)
@@ -32,20 +34,23 @@ internal sealed class TileInterpreter(ConvolutionProgram program, int lanes, Fun
         _source = source;
         _destination = new LaneValue[height, width];
         _stride = lanes * tile.Phases;
-        for (int y = 0; y < height; y += tile.Rows)
+        for (int x = 0; x < width; x += tile.Vectors * _stride)
         {
-            for (int x = 0; x < width; x += tile.Vectors * _stride)
+            for (int lane = 0; lane < lanes; lane++)
             {
-                for (int lane = 0; lane < lanes; lane++)
+                // The last tiles move back to stay inside, as in the emitted loops.
+                _x = Math.Min(x, width - (tile.Vectors * _stride)) + (lane * tile.Phases);
+                if (tile.IsRolling)
                 {
-                    // The last tiles move back to stay inside, as in the emitted loops.
+                    Roll(tile, height);
+                    continue;
+                }
+
+                for (int y = 0; y < height; y += tile.Rows)
+                {
                     _y = Math.Min(y, height - tile.Rows);
-                    _x = Math.Min(x, width - (tile.Vectors * _stride)) + (lane * tile.Phases);
                     _values.Clear();
-                    foreach (Instruction instruction in tile.Body)
-                    {
-                        Execute(instruction);
-                    }
+                    Execute(tile.Body);
                 }
             }
         }
@@ -53,10 +58,44 @@ internal sealed class TileInterpreter(ConvolutionProgram program, int lanes, Fun
         return _destination;
     }
 
+    /// <summary>Down a strip: what is complete above the region is stored nowhere.</summary>
+    private void Roll(Tile tile, int height)
+    {
+        Dictionary<Value, LaneValue> sums = [];
+        for (_y = -tile.Lead; _y < height; _y++)
+        {
+            _values.Clear();
+            Instruction.Constant[] constants = [.. tile.Body.OfType<Instruction.Constant>()];
+            Execute(constants);
+            foreach (Carried carried in tile.Carried)
+            {
+                _values[carried.Entry] = sums.TryGetValue(carried.Entry, out LaneValue sum) ? sum : _values[carried.Initial];
+            }
+
+            _lead = tile.Lead;
+            Execute(tile.Body.Except(constants));
+            _lead = 0;
+            foreach (Carried carried in tile.Carried)
+            {
+                sums[carried.Entry] = _values[carried.Next];
+            }
+        }
+    }
+
+    private void Execute(IEnumerable<Instruction> body)
+    {
+        foreach (Instruction instruction in body)
+        {
+            Execute(instruction);
+        }
+    }
+
     private void Execute(Instruction instruction)
     {
         switch (instruction)
         {
+            case Instruction.Store or Instruction.StorePhases when _y < 0:
+                break;
             case Instruction.Store store:
                 _destination[_y + store.Row, _x + (store.Vector * _stride)] = _values[store.Operand].Signed();
                 break;
@@ -83,7 +122,7 @@ internal sealed class TileInterpreter(ConvolutionProgram program, int lanes, Fun
 
     private (Value Result, LaneValue Value) Evaluate(Instruction instruction) => instruction switch
     {
-        Instruction.Load load => (load.Result, Load(load.Result.Type, _y + load.Row, _x + load.Column + (load.Vector * _stride), load.IsPacked)),
+        Instruction.Load load => (load.Result, Load(load.Result.Type, _y + _lead + load.Row, _x + load.Column + (load.Vector * _stride), load.IsPacked)),
         Instruction.RowLoad load => (load.Result, Load(load.Result.Type, _y + _loopRow, _x + load.Column + (load.Vector * _stride), load.IsPacked)),
         Instruction.RowConstant constant => (constant.Result, LaneArithmetic.Constant(constant.Result.Type, program.Constants[(_round * constant.Stride) + constant.Index])),
         Instruction.Dot dot => (dot.Result, LaneArithmetic.Dot(_values[dot.Elements], _values[dot.Weights], _values[dot.Addend])),
@@ -122,11 +161,7 @@ internal sealed class TileInterpreter(ConvolutionProgram program, int lanes, Fun
                 _values.Add(entry, value);
             }
 
-            foreach (Instruction instruction in body)
-            {
-                Execute(instruction);
-            }
-
+            Execute(body);
             foreach (Carried carried in values)
             {
                 current[carried.Entry] = _values[carried.Next];

@@ -4,6 +4,7 @@ using System.Linq;
 using ConvGen.Generator.Tests.Analysis;
 using generator::ConvGen;
 using generator::ConvGen.Generator.Lowering;
+using generator::ConvGen.Generator.Planning;
 using Xunit;
 
 namespace ConvGen.Generator.Tests.Lowering;
@@ -52,10 +53,33 @@ public sealed class ExpandTapsTests
         Assert.Equal(7, rows[^1]);
     }
 
+    /// <summary>Rolling, a row of the source meets every row of the kernel, and each sum is handed on with one row more.</summary>
+    [Fact]
+    public void ARollingTileReadsARowOnceAndHandsItsSumsOn()
+    {
+        Tile tile = new Passes(Passes.Gaussian, vectors: 2, order: TapOrder.Rolling).Tile;
+        Assert.Equal((4, 8), (tile.Lead, tile.Carried.Length));
+        Assert.Equal(2 * 25, tile.Body.OfType<Instruction.MultiplyAdd>().Count());
+        Assert.All(tile.Body.OfType<Instruction.Load>(), static load => Assert.Equal(0, load.Row));
+        Dictionary<Value, Instruction> definitions = Definitions(tile);
+        HashSet<Value> entries = [.. tile.Carried.Select(static carried => carried.Entry), .. tile.Carried.Select(static carried => carried.Initial)];
+        foreach (Value next in tile.Carried.Select(static carried => carried.Next))
+        {
+            int taps = 0;
+            Value sum = next;
+            for (; !entries.Contains(sum) && definitions[sum] is Instruction.MultiplyAdd tap; sum = tap.Addend)
+            {
+                taps++;
+            }
+
+            Assert.Equal(5, taps);
+        }
+    }
+
     [Fact]
     public void ALargeKernelIsALoopThatCarriesEverySum()
     {
-        Tile tile = new Passes(Specs.Create(ElementType.Single, ElementType.Single, string.Join(' ', Enumerable.Range(1, 300))), vectors: 8).Tile;
+        Tile tile = new Passes(Specs.Create(ElementType.Single, ElementType.Single, string.Join(' ', Enumerable.Range(1, 300))), vectors: 8, order: TapOrder.TapLoop).Tile;
         Instruction.TapLoop loop = Assert.Single(tile.Body.OfType<Instruction.TapLoop>());
         Assert.Equal(8, loop.Carried.Length);
         Assert.Single(loop.Body.OfType<Instruction.TapWeight>());

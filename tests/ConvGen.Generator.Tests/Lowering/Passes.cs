@@ -14,12 +14,12 @@ internal sealed class Passes
 {
     private readonly ValueFactory _values = new();
 
-    /// <summary>Plans a declaration and expands a tile of the given shape.</summary>
-    public Passes(KernelSpec spec, int rows = 1, int vectors = 1)
+    /// <summary>Plans a declaration and expands a tile of the given shape: tap by tap, or in the order given.</summary>
+    public Passes(KernelSpec spec, int rows = 1, int vectors = 1, TapOrder order = TapOrder.Unrolled)
     {
         Facts = spec.Analyze();
         Plan = Planner.Plan(Facts);
-        Tile = ExpandTaps.Expand(Plan, new TileShape(rows, vectors), _values);
+        Tile = ExpandTaps.Expand(Plan, new BodyPlan(order, Strategy.Direct, new TileShape(rows, vectors), Literals: 0, Registers: 0), _values);
     }
 
     /// <summary>Vertical edges.</summary>
@@ -58,11 +58,14 @@ internal sealed class Passes
     /// <summary>Runs <see cref="generator::ConvGen.Generator.Lowering.ShareValues"/>.</summary>
     public Passes ShareValues() => Run(generator::ConvGen.Generator.Lowering.ShareValues.Run(Tile));
 
+    /// <summary>Runs <see cref="generator::ConvGen.Generator.Lowering.ShareProducts"/>.</summary>
+    public Passes ShareProducts() => Run(generator::ConvGen.Generator.Lowering.ShareProducts.Run(Tile, _values));
+
     /// <summary>Runs <see cref="generator::ConvGen.Generator.Lowering.DropDeadValues"/>.</summary>
     public Passes DropDeadValues() => Run(generator::ConvGen.Generator.Lowering.DropDeadValues.Run(Tile));
 
     /// <summary>Runs <see cref="generator::ConvGen.Generator.Lowering.MoveWeightsToTable"/>.</summary>
-    public Passes MoveWeightsToTable() => Run(generator::ConvGen.Generator.Lowering.MoveWeightsToTable.Run(Tile, Table));
+    public Passes MoveWeightsToTable(int literals = 0) => Run(generator::ConvGen.Generator.Lowering.MoveWeightsToTable.Run(Tile, literals, Table));
 
     private Passes Run(Tile tile)
     {
