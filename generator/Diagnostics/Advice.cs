@@ -32,7 +32,7 @@ internal static class Advice
             FloatAdvice.Report(facts, location, sink);
         }
 
-        if (facts.ActiveTaps > SurelyUnrolled && Planner.Plan(facts).Order == TapOrder.TapLoop)
+        if (facts.ActiveTaps > SurelyUnrolled && Planner.Plan(facts).Wide.Order == TapOrder.TapLoop)
         {
             sink.Report(Rules.Budget, location, facts.ActiveTaps);
         }

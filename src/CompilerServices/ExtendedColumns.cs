@@ -1,5 +1,6 @@
 using System;
 using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
 
 namespace ConvGen.CompilerServices;
 
@@ -42,17 +43,68 @@ internal readonly struct ExtendedColumns
     }
 
     /// <summary>Writes a row of the strip.</summary>
+    /// <param name="row">The first element of the source's row.</param>
+    /// <param name="target">The first element of the strip's row.</param>
+    /// <param name="beside">What <see cref="Map"/> found.</param>
+    /// <param name="borderValue">What lies outside a constant border.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void Extend<T>(ReadOnlySpan<T> row, Span<T> target, ReadOnlySpan<int> beside, T borderValue)
+    public void Extend<T>(ref T row, ref T target, ReadOnlySpan<int> beside, T borderValue)
+        where T : struct
     {
         if (_inside > 0)
         {
-            row.Slice((int)(_start + _before), _inside).CopyTo(target.Slice(_before, _inside));
+            Copy(ref Unsafe.Add(ref row, (nint)(_start + _before)), ref Unsafe.Add(ref target, _before), _inside);
         }
 
-        for (int i = 0; i < Beside; i++)
+        int before = Math.Min(_before, beside.Length);
+        for (int i = 0; i < before; i++)
         {
-            target[i < _before ? i : i + _inside] = beside[i] == BorderIndex.Outside ? borderValue : row[beside[i]];
+            Unsafe.Add(ref target, i) = Shown(ref row, beside[i], borderValue);
+        }
+
+        ref T behind = ref Unsafe.Add(ref target, _inside);
+        for (int i = before; i < beside.Length; i++)
+        {
+            Unsafe.Add(ref behind, i) = Shown(ref row, beside[i], borderValue);
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static T Shown<T>(ref T row, int index, T borderValue) =>
+        index == BorderIndex.Outside ? borderValue : Unsafe.Add(ref row, index);
+
+    /// <summary>
+    /// Copies elements without the call that a copy of a span is: rows of a strip are short. The last vector moves back to end
+    /// with the row.
+    /// </summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void Copy<T>(ref T source, ref T target, int count)
+        where T : struct
+    {
+        ref byte from = ref Unsafe.As<T, byte>(ref source);
+        ref byte to = ref Unsafe.As<T, byte>(ref target);
+        nint bytes = (nint)count * Unsafe.SizeOf<T>();
+        nint step = bytes >= Vector256<byte>.Count ? Vector256<byte>.Count : Vector128<byte>.Count;
+        if (bytes < Vector128<byte>.Count)
+        {
+            for (nint i = 0; i < count; i++)
+            {
+                Unsafe.Add(ref target, i) = Unsafe.Add(ref source, i);
+            }
+        }
+        else if (bytes < Vector256<byte>.Count)
+        {
+            Vector128.StoreUnsafe(Vector128.LoadUnsafe(in from), ref to);
+            Vector128.StoreUnsafe(Vector128.LoadUnsafe(in from, (nuint)(bytes - step)), ref to, (nuint)(bytes - step));
+        }
+        else
+        {
+            for (nint i = 0; i < bytes - step; i += step)
+            {
+                Vector256.StoreUnsafe(Vector256.LoadUnsafe(in from, (nuint)i), ref to, (nuint)i);
+            }
+
+            Vector256.StoreUnsafe(Vector256.LoadUnsafe(in from, (nuint)(bytes - step)), ref to, (nuint)(bytes - step));
         }
     }
 }

@@ -4,7 +4,7 @@ namespace ConvGen.Generator.Tests.Emission;
 internal static class Catalogue
 {
     /// <summary>The names of the methods.</summary>
-    public static readonly string[] Names = ["Step", "SobelX", "Smooth", "Box", "Gabor", "Blobs", "Cone", "Disk", "Gaussian", "SmoothHalf", "MovingMean", "MeanOfFour", "Sharpen", "Ridge"];
+    public static readonly string[] Names = ["Step", "SobelX", "Smooth", "Box", "Gabor", "Blobs", "Cone", "Disk", "Sawtooth", "Gaussian", "SmoothHalf", "MovingMean", "MeanOfFour", "Sharpen", "Ridge"];
 
     /// <summary>The file.</summary>
     public const string Source = """"
@@ -68,6 +68,14 @@ internal static class Catalogue
                 0 0 0 0 0 1 1 1 0 0 0 0 0
                 """, Scale = "1/121")]
             public static partial void Disk(ReadOnlySpan2D<float> source, Span2D<float> destination);
+
+            private const string Tooth = "1 2 3 4 5 6 7 8 9 10 ";
+
+            private const string Teeth = Tooth + Tooth + Tooth + Tooth + Tooth + Tooth;
+
+            /// <summary>Answers to a saw of eighteen teeth.</summary>
+            [Kernel(Teeth + Teeth + Teeth)]
+            public static partial void Sawtooth(ReadOnlySpan<float> source, Span<float> destination);
 
             /// <summary>Blobs, by the second derivative of a Gaussian.</summary>
             [Kernel("-2 -3 -5 -3 -2",
