@@ -8,13 +8,13 @@ using ConvGen.Benchmarks.Generation;
 
 namespace ConvGen.Benchmarks;
 
-/// <summary><c>compare</c> measures against the peers, <c>generate</c> what a build pays; anything else goes to BenchmarkDotNet.</summary>
+/// <summary><c>compare</c> measures against the peers, <c>touch</c> lets the JIT show a core, <c>generate</c> what a build pays; anything else goes to BenchmarkDotNet.</summary>
 internal static class Program
 {
     private static int Main(string[] args)
     {
         Console.OutputEncoding = Encoding.UTF8;
-        RootCommand root = new("Benchmarks of ConvGen.") { CompareCommand.Create(), GenerateCommand.Create() };
+        RootCommand root = new("Benchmarks of ConvGen.") { CompareCommand.Create(), TouchCommand.Create(), GenerateCommand.Create() };
         if (root.Subcommands.Any(command => command.Name == args.FirstOrDefault()))
         {
             return root.Parse(args).Invoke();

@@ -11,6 +11,9 @@ internal interface IRow
     /// <summary>True for a filter of one row over a long signal; false for images.</summary>
     bool IsSignal { get; }
 
+    /// <summary>Applies the generated method over whole windows to an image of zeros, several times: so that it is compiled.</summary>
+    void Touch(int height, int width);
+
     /// <summary>Prepares every contestant for a size and checks what each computes. Dispose of the result before the next one.</summary>
     /// <exception cref="WrongResultException">A contestant's output is not what the reference says.</exception>
     IContest Prepare(int height, int width);

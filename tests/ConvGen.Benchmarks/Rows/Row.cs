@@ -31,5 +31,13 @@ internal sealed record Row<TSource, TDestination>(
     public bool IsSignal => Kernel.Rows == 1;
 
     /// <inheritdoc/>
+    public void Touch(int height, int width)
+    {
+        TSource[,] source = new TSource[height, width];
+        TDestination[,] destination = new TDestination[height - Kernel.Rows + 1, width - Kernel.Columns + 1];
+        Valid(source, destination);
+    }
+
+    /// <inheritdoc/>
     public IContest Prepare(int height, int width) => new Contest<TSource, TDestination>(this, height, width);
 }
