@@ -68,14 +68,21 @@ public sealed class ConvolutionGenerator : IIncrementalGenerator
 
         // Analysis costs as much as reading, and an edit in another file needs neither of them again.
         IncrementalValuesProvider<ImmutableArray<Diagnostic>> advice = results
-            .Where(static result => result.Spec is not null)
-            .Select(static (result, _) => Advice.For(result.Spec!, result.Name!))
+            .Where(static result => result.Spec is not null || result.Bank is not null)
+            .Select(static (result, _) => result.Bank is { } bank ? BankAdvice.For(bank, result.Name!) : Advice.For(result.Spec!, result.Name!))
             .WithComparer(DiagnosticsComparer.Instance)
             .WithTrackingName(AdviceStep);
 
         context.RegisterSourceOutput(advice, static (output, diagnostics) => Report(output, diagnostics));
 
         context.RegisterSourceOutput(specs, static (output, spec) => output.AddSource(HintName.Of(spec), KernelCompiler.Compile(spec)));
+
+        IncrementalValuesProvider<BankSpec> banks = results
+            .Where(static result => result.Bank is not null)
+            .Select(static (result, _) => result.Bank!)
+            .WithTrackingName(SpecStep);
+
+        context.RegisterSourceOutput(banks, static (output, bank) => output.AddSource(HintName.Of(bank.Method), BankCompiler.Compile(bank)));
 
         IncrementalValuesProvider<BrokenSpec> broken = results
             .Where(static result => result.Broken is not null)

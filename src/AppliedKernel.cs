@@ -29,6 +29,16 @@ internal sealed class AppliedKernel
             throw new ArgumentException($"The rounding {options.Rounding} is undefined.", nameof(options));
         }
 
+        if (!Enum.IsDefined(options.Combine))
+        {
+            throw new ArgumentException($"The combination {options.Combine} is undefined.", nameof(options));
+        }
+
+        if (!Enum.IsDefined(options.Activation))
+        {
+            throw new ArgumentException($"The activation {options.Activation} is undefined.", nameof(options));
+        }
+
         if (!double.IsFinite(options.Offset))
         {
             throw new ArgumentException("The offset is not finite.", nameof(options));
@@ -88,6 +98,24 @@ internal sealed class AppliedKernel
         return sourceRow == BorderIndex.Outside || sourceColumn == BorderIndex.Outside
             ? _borderElement
             : Element.ToDouble(source[sourceRow, sourceColumn]);
+    }
+
+    /// <summary>One output before rounding, accumulated in row-major order.</summary>
+    public double SumInDouble<T>(ReadOnlySpan2D<T> source, int outputRow, int outputColumn, double[,] weights)
+    {
+        double sum = Offset.ToDouble();
+        for (int row = 0; row < weights.GetLength(0); row++)
+        {
+            for (int column = 0; column < weights.GetLength(1); column++)
+            {
+                if (!Weights[row, column].IsZero)
+                {
+                    sum += weights[row, column] * GetElement(source, outputRow, outputColumn, row, column);
+                }
+            }
+        }
+
+        return sum;
     }
 
     private int GetOutputSize(int size, int taps) => _border == Border.Valid ? Math.Max(0, size - taps + 1) : size;

@@ -29,4 +29,10 @@ public sealed class ConvolutionAttribute : Attribute
 
     /// <summary>How results become integers; integer destinations only. Default: <see cref="Rounding.HalfUp"/>.</summary>
     public Rounding Rounding { get; set; }
+
+    /// <summary>How the results of a method's kernels become one, without images between. Default: <see cref="Combine.None"/>, a destination for each kernel.</summary>
+    public Combine Combine { get; set; }
+
+    /// <summary>What is applied to the result of each kernel after its scale and offset. Default: nothing.</summary>
+    public Activation Activation { get; set; }
 }

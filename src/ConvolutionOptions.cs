@@ -23,4 +23,10 @@ public sealed record ConvolutionOptions
 
     /// <summary>How results become integers; integer destinations only.</summary>
     public Rounding Rounding { get; init; }
+
+    /// <summary>How the results of several kernels become one.</summary>
+    public Combine Combine { get; init; }
+
+    /// <summary>What is applied to the result of each kernel first.</summary>
+    public Activation Activation { get; init; }
 }

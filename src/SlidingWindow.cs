@@ -10,7 +10,7 @@ namespace ConvGen;
 /// be obviously right and never to be fast. Where source and destination are integers, generated methods give the same bits;
 /// elsewhere it accumulates in <see cref="double"/>, in row-major order.
 /// </summary>
-public static class SlidingWindow
+public static partial class SlidingWindow
 {
     /// <summary>Applies a kernel of one row to a signal.</summary>
     /// <typeparam name="TIn">The element type of the source: byte, sbyte, ushort, short, int, Half, float or double.</typeparam>
@@ -24,6 +24,12 @@ public static class SlidingWindow
     /// <exception cref="NotSupportedException">An element type is none of the eight.</exception>
     public static void Apply<TIn, TOut>(ReadOnlySpan<TIn> source, Span<TOut> destination, Kernel kernel, ConvolutionOptions? options = null)
     {
+        if (options?.Activation is not (null or Activation.None) || options?.Combine is not (null or Combine.None))
+        {
+            Apply<TIn, TOut>(source, destination, [kernel], options!);
+            return;
+        }
+
         AppliedKernel applied = Resolve<TIn, TOut>(kernel, options);
         if (kernel.Rows != 1)
         {
@@ -49,6 +55,12 @@ public static class SlidingWindow
     /// <exception cref="NotSupportedException">An element type is none of the eight.</exception>
     public static void Apply<TIn, TOut>(ReadOnlySpan2D<TIn> source, Span2D<TOut> destination, Kernel kernel, ConvolutionOptions? options = null)
     {
+        if (options?.Activation is not (null or Activation.None) || options?.Combine is not (null or Combine.None))
+        {
+            Apply<TIn, TOut>(source, destination, [kernel], options!);
+            return;
+        }
+
         AppliedKernel applied = Resolve<TIn, TOut>(kernel, options);
         int height = applied.GetOutputHeight(source.Height);
         int width = applied.GetOutputWidth(source.Width);
@@ -103,30 +115,18 @@ public static class SlidingWindow
 
     private static void SlideInDouble<TIn, TOut>(ReadOnlySpan2D<TIn> source, Span2D<TOut> destination, AppliedKernel kernel, ElementTypeInfo to)
     {
-        double offset = kernel.Offset.ToDouble();
         double[,] weights = kernel.GetWeightsAsDoubles();
         for (int y = 0; y < destination.Height; y++)
         {
             for (int x = 0; x < destination.Width; x++)
             {
-                double sum = offset;
-                for (int row = 0; row < kernel.Weights.GetLength(0); row++)
-                {
-                    for (int column = 0; column < kernel.Weights.GetLength(1); column++)
-                    {
-                        if (!kernel.Weights[row, column].IsZero)
-                        {
-                            sum += weights[row, column] * kernel.GetElement(source, y, x, row, column);
-                        }
-                    }
-                }
-
+                double sum = kernel.SumInDouble(source, y, x, weights);
                 destination[y, x] = Element.FromDouble<TOut>(to.IsInteger ? RoundAndSaturate(sum, kernel.Rounding, to) : sum);
             }
         }
     }
 
-    private static double RoundAndSaturate(double value, Rounding rounding, ElementTypeInfo to)
+    internal static double RoundAndSaturate(double value, Rounding rounding, ElementTypeInfo to)
     {
         if (double.IsNaN(value))
         {

@@ -38,6 +38,17 @@ internal sealed class DiagnosticSink(string methodName)
         _diagnostics.Add(Diagnostic.Create(rule, location, properties, [methodName, .. arguments]));
     }
 
+    /// <summary>Takes over the error that another sink holds.</summary>
+    public void Add(DiagnosticSink other)
+    {
+        if (!HasError && other.HasError && !ReferenceEquals(this, other))
+        {
+            HasError = true;
+            _diagnostics.Clear();
+            _diagnostics.AddRange(other._diagnostics);
+        }
+    }
+
     /// <summary>What was reported.</summary>
     public ImmutableArray<Diagnostic> ToImmutable() => _diagnostics.ToImmutable();
 }

@@ -106,6 +106,10 @@ internal static class Rules
     public static readonly DiagnosticDescriptor Parameter = Error("CONVGEN024", "Parameter of a kernel family is out of range",
         "{1} of the kernel of '{0}' {2}");
 
+    /// <summary>Kernels, destinations and options that do not make a bank.</summary>
+    public static readonly DiagnosticDescriptor Bank = Error("CONVGEN025", "Kernels and destinations do not fit",
+        "'{0}' {1}");
+
     private static DiagnosticDescriptor Error(string id, string title, string message) => Create(id, title, message, DiagnosticSeverity.Error);
 
     private static DiagnosticDescriptor Warning(string id, string title, string message) => Create(id, title, message, DiagnosticSeverity.Warning);

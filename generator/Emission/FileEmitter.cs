@@ -33,11 +33,21 @@ internal static class FileEmitter
 
     private static void EmitMethod(SourceWriter writer, KernelSpec spec, IReadOnlyList<string> report)
     {
-        using IDisposable containers = writer.OpenContainers(spec.Method.Containers);
-        EmitDocumentation(writer, spec.Method, report);
         MethodSpec method = spec.Method;
-        string[] names = [.. method.Parameters.Select(static parameter => Identifier.Escape(parameter.Name))];
+        using IDisposable containers = writer.OpenContainers(method.Containers);
+        string[] names = EmitHead(writer, method, report, " =>");
         string types = $"{ElementTypeInfo.Of(method.Source).Keyword}, {ElementTypeInfo.Of(method.Destination).Keyword}";
+        writer.Line($"""
+                global::ConvGen.CompilerServices.Convolution.Apply<global::{CoreEmitter.Namespace}.{CoreEmitter.NameOf(spec)}, {types}>(
+                    {string.Join(", ", names)}, nameof({names[0]}), nameof({names[1]}));
+            """);
+    }
+
+    /// <summary>Prints documentation and signature; gives the names of the parameters as they are written.</summary>
+    public static string[] EmitHead(SourceWriter writer, MethodSpec method, IReadOnlyList<string> report, string end)
+    {
+        EmitDocumentation(writer, method, report);
+        string[] names = [.. method.Parameters.Select(static parameter => Identifier.Escape(parameter.Name))];
         writer.Line($"""
             [global::System.CodeDom.Compiler.GeneratedCode("ConvGen", "{Version}")]
             {method.Modifiers} void {Identifier.Escape(method.Name)}(
@@ -45,13 +55,10 @@ internal static class FileEmitter
         for (int i = 0; i < names.Length; i++)
         {
             ParameterSpec parameter = method.Parameters[i];
-            writer.Line($"    {parameter.Modifiers}{parameter.Type} {names[i]}{(i < names.Length - 1 ? "," : ") =>")}");
+            writer.Line($"    {parameter.Modifiers}{parameter.Type} {names[i]}{(i < names.Length - 1 ? "," : ")" + end)}");
         }
 
-        writer.Line($"""
-                global::ConvGen.CompilerServices.Convolution.Apply<global::{CoreEmitter.Namespace}.{CoreEmitter.NameOf(spec)}, {types}>(
-                    {string.Join(", ", names)}, nameof({names[0]}), nameof({names[1]}));
-            """);
+        return names;
     }
 
     /// <summary>The user's comment, and at the end of its remarks, or in remarks of its own, the plan.</summary>

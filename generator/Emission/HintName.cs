@@ -9,8 +9,11 @@ namespace ConvGen.Generator.Emission;
 internal static class HintName
 {
     /// <summary><c>Namespace.Type.Method-1a2b3c4d.g.cs</c>; the hash covers the exact signature, because hosts compare names without case.</summary>
-    public static string Of(KernelSpec spec) =>
-        Of(spec.Method.Containers, spec.Method.Name, string.Join(",", spec.Method.Parameters.Select(static parameter => parameter.Type)));
+    public static string Of(MethodSpec method) =>
+        Of(method.Containers, method.Name, string.Join(",", method.Parameters.Select(static parameter => parameter.Type)));
+
+    /// <summary>The name for a method with one kernel.</summary>
+    public static string Of(KernelSpec spec) => Of(spec.Method);
 
     /// <summary>The name for a declaration with an error.</summary>
     public static string Of(BrokenSpec spec) => Of(spec.Containers, spec.Name, spec.Declaration);

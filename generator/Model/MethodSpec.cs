@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using System.Linq;
 using ConvGen.Generator.Collections;
 
 namespace ConvGen.Generator.Model;
@@ -23,6 +25,12 @@ internal sealed record MethodSpec
     /// <summary>The element type of the destination.</summary>
     public required ElementType Destination { get; init; }
 
+    /// <summary>The keywords of the element types behind the first destination; empty for a method with one.</summary>
+    public EquatableArray<string> MoreDestinations { get; init; }
+
+    /// <summary>The element types of all destinations.</summary>
+    public ImmutableArray<ElementType> Destinations => [Destination, .. MoreDestinations.Select(static keyword => ElementTypeInfo.Of(keyword).Type)];
+
     /// <summary>The parameters: source, destination and, for the threaded form, the options.</summary>
     public required EquatableArray<ParameterSpec> Parameters { get; init; }
 
@@ -30,7 +38,7 @@ internal sealed record MethodSpec
     public required EquatableArray<string> Documentation { get; init; }
 
     /// <summary>True if the method takes <c>ParallelOptions</c>.</summary>
-    public bool IsParallel => Parameters.Count == 3;
+    public bool IsParallel => Parameters.Count == 3 + MoreDestinations.Count;
 }
 
 /// <summary>One parameter as the implementing part repeats it.</summary>

@@ -23,4 +23,10 @@ internal sealed record OptionsSpec
 
     /// <summary>How a result becomes an integer.</summary>
     public required Rounding Rounding { get; init; }
+
+    /// <summary>How the results of several kernels become one.</summary>
+    public Combine Combine { get; init; }
+
+    /// <summary>What is applied to the result of each kernel.</summary>
+    public Activation Activation { get; init; }
 }

@@ -38,45 +38,72 @@ internal static class KernelParser
         }
 
         DiagnosticSink sink = new(method.Name);
-        KernelSpec? spec = TryReadSpec(method, syntax, attributes, sink, cancellation);
-        if (spec is not null)
+        if (ReadKernels(method, syntax, attributes, sink, cancellation) is { } kernels)
         {
-            return new ParseResult(spec, Broken: null, sink.ToImmutable(), syntax.Identifier.GetLocation());
+            Location name = syntax.Identifier.GetLocation();
+            OptionsSpec options = kernels[0].Options;
+            bool isBank = kernels.Length > 1 || kernels[0].Method.MoreDestinations.Count > 0 || options.Combine != Combine.None || options.Activation != Activation.None;
+            if (!isBank)
+            {
+                return new ParseResult(kernels[0], Broken: null, sink.ToImmutable(), name);
+            }
+
+            if (BankChecks.TryCreate(kernels, name, sink) is { } bank)
+            {
+                return new ParseResult(Spec: null, Broken: null, sink.ToImmutable(), name, bank);
+            }
         }
 
         ImmutableArray<Diagnostic> diagnostics = sink.ToImmutable();
         return new ParseResult(Spec: null, BrokenReader.TryRead(method, syntax, diagnostics[0].Id, cancellation), diagnostics);
     }
 
-    private static KernelSpec? TryReadSpec(IMethodSymbol method, MethodDeclarationSyntax syntax, ImmutableArray<AttributeData> attributes, DiagnosticSink sink, CancellationToken cancellation)
+    /// <summary>Reads the kernels of all attributes, each as if it stood alone; null after an error was reported.</summary>
+    private static ImmutableArray<KernelSpec>? ReadKernels(IMethodSymbol method, MethodDeclarationSyntax syntax, ImmutableArray<AttributeData> attributes, DiagnosticSink sink, CancellationToken cancellation)
     {
         MethodSpec? signature = SignatureReader.TryRead(method, syntax, sink, cancellation);
-        ImmutableArray<DeclaredKernel>? kernels = KernelReader.TryRead(attributes[0], syntax, isSignal: signature?.IsPlanar == false, sink, cancellation);
-        if (signature is null || kernels is null)
+        ImmutableArray<DeclaredKernel>.Builder kernels = ImmutableArray.CreateBuilder<DeclaredKernel>();
+        foreach (AttributeData attribute in attributes)
+        {
+            if (KernelReader.TryRead(attribute, syntax, isSignal: signature?.IsPlanar == false, sink, cancellation) is not { } read)
+            {
+                return null;
+            }
+
+            kernels.AddRange(read);
+        }
+
+        ImmutableArray<KernelSpec>.Builder specs = ImmutableArray.CreateBuilder<KernelSpec>();
+        if (signature is null)
         {
             return null;
         }
 
-        if (attributes.Length > 1 || kernels.Value.Length > 1)
+        foreach (DeclaredKernel kernel in kernels)
         {
-            sink.Report(Rules.Signature, syntax.Identifier.GetLocation(), "it has several kernels");
-            return null;
+            if (!signature.IsPlanar && kernel.Weights.Rows > 1)
+            {
+                sink.Report(Rules.Dimensions, syntax.Identifier.GetLocation(), kernel.Weights.Rows);
+                return null;
+            }
+
+            // Options without effect are the same for every kernel; the first one says so.
+            DiagnosticSink own = specs.Count == 0 ? sink : new DiagnosticSink(method.Name);
+            if (OptionsReader.TryRead(method, syntax, signature, kernel.Weights, own, cancellation) is not { } options)
+            {
+                sink.Add(own);
+                return null;
+            }
+
+            specs.Add(new KernelSpec
+            {
+                Method = signature,
+                Weights = kernel.Weights,
+                Scale = kernel.Scale,
+                Options = kernel.Offset is { } offset ? options with { Offset = offset } : options,
+            });
         }
 
-        DeclaredKernel kernel = kernels.Value[0];
-        if (!signature.IsPlanar && kernel.Weights.Rows > 1)
-        {
-            sink.Report(Rules.Dimensions, syntax.Identifier.GetLocation(), kernel.Weights.Rows);
-            return null;
-        }
-
-        OptionsSpec? options = OptionsReader.TryRead(method, syntax, signature, kernel.Weights, sink, cancellation);
-        return options is null ? null : new KernelSpec
-        {
-            Method = signature,
-            Weights = kernel.Weights,
-            Scale = kernel.Scale,
-            Options = kernel.Offset is { } offset ? options with { Offset = offset } : options,
-        };
+        return specs.ToImmutable();
     }
 }

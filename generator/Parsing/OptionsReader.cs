@@ -26,6 +26,8 @@ internal static class OptionsReader
         OptionChecks checks = new(values, signature, weights, sink);
         if (checks.Enum("Border", static value => value is >= (int)Border.Valid and <= (int)Border.Wrap) is not { } border
             || checks.Enum("Rounding", static value => value is >= (int)Rounding.HalfUp and <= (int)Rounding.Floor) is not { } rounding
+            || checks.Enum("Combine", static value => value is >= (int)Combine.None and <= (int)Combine.ArgMaxAbs) is not { } combine
+            || checks.Enum("Activation", static value => value is >= (int)Activation.None and <= (int)Activation.Square) is not { } activation
             || checks.Number("Offset") is not { } offset
             || checks.BorderValue((Border)border) is not { } borderValue
             || checks.Anchor("AnchorX", weights.Columns, (Border)border) is not { } anchorX
@@ -45,6 +47,8 @@ internal static class OptionsReader
             AnchorY = anchorY,
             Offset = offset,
             Rounding = (Rounding)rounding,
+            Combine = (Combine)combine,
+            Activation = (Activation)activation,
         };
     }
 

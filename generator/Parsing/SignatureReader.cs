@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
 using System.Threading;
@@ -49,6 +50,17 @@ internal static class SignatureReader
             return null;
         }
 
+        List<string> others = [];
+        for (int index = 2; index < method.Parameters.Length && !IsOptions(method.Parameters[index].Type); index++)
+        {
+            if (TryReadElement(method, index, syntax, sink) is not { } other)
+            {
+                return null;
+            }
+
+            others.Add(ElementTypeInfo.Of(other).Keyword);
+        }
+
         return new MethodSpec
         {
             Containers = containers,
@@ -57,6 +69,7 @@ internal static class SignatureReader
             IsPlanar = isPlanar,
             Source = source,
             Destination = destination,
+            MoreDestinations = new EquatableArray<string>([.. others]),
             Parameters = new EquatableArray<ParameterSpec>([.. method.Parameters.Select((parameter, i) => ReadParameter(parameter, syntax.ParameterList.Parameters[i]))]),
             Documentation = DocumentationReader.Read(method, cancellation),
         };
@@ -81,9 +94,9 @@ internal static class SignatureReader
             return "it does not return void";
         }
 
-        if (parameters.Length is not (2 or 3))
+        if (parameters.Length < 2)
         {
-            return "it does not have two or three parameters";
+            return "it does not have a source and a destination";
         }
 
         if (parameters.Any(static parameter => parameter.RefKind != RefKind.None))
@@ -97,15 +110,15 @@ internal static class SignatureReader
             return "its first parameter is not a ReadOnlySpan or ReadOnlySpan2D";
         }
 
-        if (!(planes ? Is(parameters[1].Type, Planes, "Span2D", 1) : Is(parameters[1].Type, Spans, "Span", 1)))
-        {
-            return planes ? "its second parameter is not a Span2D" : "its second parameter is not a Span";
-        }
-
-        return parameters.Length == 3 && !Is(parameters[2].Type, "System.Threading.Tasks", "ParallelOptions", 0)
-            ? "its third parameter is not ParallelOptions"
-            : null;
+        int last = parameters.Length - (IsOptions(parameters[parameters.Length - 1].Type) && parameters.Length > 2 ? 1 : 0);
+        bool fits = parameters.Take(last).Skip(1).All(parameter => planes ? Is(parameter.Type, Planes, "Span2D", 1) : Is(parameter.Type, Spans, "Span", 1));
+        return fits ? null
+            : parameters.Length > 2 ? $"what follows its source is not {(planes ? "Span2D" : "Span")}, with ParallelOptions at the end"
+            : planes ? "its second parameter is not a Span2D"
+            : "its second parameter is not a Span";
     }
+
+    private static bool IsOptions(ITypeSymbol type) => Is(type, "System.Threading.Tasks", "ParallelOptions", 0);
 
     private static string? ProblemOfKind(IMethodSymbol method, MethodDeclarationSyntax syntax) =>
         method.ContainingType.IsExtension ? "it stands in an extension block"

@@ -6,13 +6,18 @@ namespace ConvGen.CompilerServices;
 /// <summary>A strided view as the library works on it: where it starts, elements from row to row, and its size.</summary>
 internal readonly ref struct Plane<T>
 {
-    /// <summary>A view of <paramref name="height"/> × <paramref name="width"/> elements from <paramref name="origin"/>.</summary>
-    public Plane(ref T origin, nint pitch, int height, int width)
+    /// <summary>
+    /// A view of <paramref name="height"/> × <paramref name="width"/> elements from <paramref name="origin"/>, which is the element
+    /// at row <paramref name="top"/> and column <paramref name="left"/>.
+    /// </summary>
+    public Plane(ref T origin, nint pitch, int height, int width, int top = 0, int left = 0)
     {
         Origin = ref origin;
         Pitch = pitch;
         Height = height;
         Width = width;
+        Top = top;
+        Left = left;
     }
 
     /// <summary>The first element.</summary>
@@ -27,8 +32,14 @@ internal readonly ref struct Plane<T>
     /// <summary>The number of columns.</summary>
     public int Width { get; }
 
+    /// <summary>The row of the first element.</summary>
+    public int Top { get; }
+
+    /// <summary>The column of the first element.</summary>
+    public int Left { get; }
+
     /// <summary>The element at a row and column.</summary>
-    public ref T this[int row, int column] => ref Unsafe.Add(ref Origin, (row * Pitch) + column);
+    public ref T this[int row, int column] => ref Unsafe.Add(ref Origin, ((row - Top) * Pitch) + (column - Left));
 
     /// <summary>The view of a span's elements, which the caller only reads.</summary>
     public static Plane<T> Of(ReadOnlySpan2D<T> view) =>

@@ -37,6 +37,20 @@ internal sealed record ElementTypeInfo(ElementType Type, string Keyword, bool Is
         [ElementType.Double] = new(ElementType.Double, "double", false, 64, 0, 0),
     };
 
+    /// <summary>The row of a keyword.</summary>
+    public static ElementTypeInfo Of(string keyword)
+    {
+        foreach (ElementTypeInfo info in Table.Values)
+        {
+            if (info.Keyword == keyword)
+            {
+                return info;
+            }
+        }
+
+        throw new KeyNotFoundException($"There is no element type '{keyword}'.");
+    }
+
     /// <summary>The row of a type.</summary>
     public static ElementTypeInfo Of(ElementType type) => Table[type];
 }

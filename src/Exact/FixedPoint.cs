@@ -76,7 +76,7 @@ internal static class FixedPoint
     /// Every weight rounded down or up to an integer so that they add up to the rounded sum: up where the fraction is largest,
     /// the first of equals first. Integers, and therefore zeros, stay as they are.
     /// </summary>
-    private static WeightedSum Quantize(WeightedSum scaled)
+    internal static WeightedSum Quantize(WeightedSum scaled)
     {
         BigInteger[] integers = Array.ConvertAll(scaled.Weights, weight => weight.Floor());
         Rational[] fractions = new Rational[integers.Length];

@@ -205,6 +205,28 @@ public sealed class ErrorTests
     [InlineData("Box(3, {|CONVGEN024:3|})")]
     public void Rule024ParameterOfImagesOnSignals(string attribute) => Marked.Verify($"[{attribute}] {M}");
 
+    [Theory]
+    [InlineData("[Sobel(Axis.X)] [Sobel(Axis.Y)]", "Span2D<short> a")]
+    [InlineData("[Sobel(Axis.X)]", "Span2D<short> a, Span2D<short> b")]
+    [InlineData("[KirschBank]", "Span2D<short> a, Span2D<short> b")]
+    [InlineData("[KirschBank] [Convolution(Combine = Combine.Max)]", "Span2D<short> a, Span2D<short> b")]
+    [InlineData("[KirschBank] [Convolution(Combine = Combine.ArgMax)]", "Span2D<byte> a, Span2D<short> b, Span2D<short> c")]
+    [InlineData("[Sobel(Axis.X)] [Box(5, 5)] [Convolution(Combine = Combine.Max)]", "Span2D<short> a")]
+    [InlineData("[Kernel(1e15, 0)] [Kernel(0, 1)] [Convolution(Combine = Combine.Max)]", "Span2D<short> a")]
+    public void Rule025Bank(string attributes, string destinations) =>
+        Marked.Verify($"{attributes} public static partial void {{|CONVGEN025:M|}}(ReadOnlySpan2D<byte> source, {destinations});");
+
+    [Fact]
+    public void BanksHaveTheErrorsOfTheirKernels()
+    {
+        Marked.Verify("[Sobel(Axis.X)] [Kernel(\"{|CONVGEN006:x|}\")] public static partial void M(ReadOnlySpan2D<byte> source, Span2D<short> a, Span2D<short> b);");
+        Marked.Verify("[Sobel(Axis.X)] [Gaussian({|CONVGEN024:0|})] public static partial void M(ReadOnlySpan2D<byte> source, Span2D<short> a, Span2D<short> b);");
+        Marked.Verify("[Sobel(Axis.X)] [Sobel(Axis.Y)] public static partial void M(ReadOnlySpan2D<byte> source, Span2D<short> a, {|CONVGEN004:Span2D<long>|} b);");
+        Marked.Verify("[Sobel(Axis.X)] [Convolution(Combine = {|CONVGEN012:(Combine)7|})] public static partial void M(ReadOnlySpan2D<byte> source, Span2D<short> a);");
+        Marked.Verify("[Sobel(Axis.X)] [Convolution(Activation = {|CONVGEN012:(Activation)(-1)|})] public static partial void M(ReadOnlySpan2D<byte> source, Span2D<short> a);");
+        Marked.Verify("[Kernel(1, 1, 1)] [Kernel(1, 2)] [Convolution(Border = Border.Wrap, AnchorX = {|CONVGEN010:2|})] public static partial void M(ReadOnlySpan2D<byte> source, Span2D<short> a, Span2D<short> b);");
+    }
+
     [Fact]
     public void FamiliesHaveTheErrorsOfKernels()
     {
