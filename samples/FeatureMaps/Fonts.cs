@@ -19,16 +19,19 @@ internal static class Fonts
         "LiberationSans-Regular.ttf", "DejaVuSans.ttf", "Arial.ttf", "Verdana.ttf",
     ];
 
-    // The cast puts names that are not in the list, index -1, last.
     /// <summary>A typeface that can write the captions, or null where the system has no font files.</summary>
-    public static SKTypeface? Find() => Files()
+    public static SKTypeface? Find() => FindFile() is string file ? SKTypeface.FromFile(file) : null;
+
+    // The cast puts names that are not in the list, index -1, last.
+    /// <summary>The file of that typeface, or null.</summary>
+    public static string? FindFile() => Files()
         .OrderBy(file => (uint)Array.FindIndex(Preferred, name => name.Equals(Path.GetFileName(file), StringComparison.OrdinalIgnoreCase)))
         .ThenBy(file => file, StringComparer.Ordinal)
-        .Select(file => SKTypeface.FromFile(file))
         .FirstOrDefault(CanWrite);
 
-    private static bool CanWrite(SKTypeface? typeface)
+    private static bool CanWrite(string file)
     {
+        using SKTypeface? typeface = SKTypeface.FromFile(file);
         if (typeface is null)
         {
             return false;

@@ -20,6 +20,7 @@ internal static class Program
             HelpName = "R,C,SIZE",
             CustomParser = Tile.Parse,
         };
+        Option<bool> bank = new("--bank") { Description = "Draws the sixteen maps of one bank of kernels instead, as the first layer of a network shows them." };
         Option<FileInfo> output = new("--out")
         {
             Description = "Writes the picture there.",
@@ -27,12 +28,12 @@ internal static class Program
             DefaultValueFactory = _ => new FileInfo("feature-maps.png"),
         };
 
-        RootCommand command = new("Feature maps of a picture by kernels compiled with ConvGen.") { image, tile, output };
-        command.SetAction(result => Run(result.GetValue(image), result.GetValue(tile), result.GetRequiredValue(output)));
+        RootCommand command = new("Feature maps of a picture by kernels compiled with ConvGen.") { image, tile, bank, output };
+        command.SetAction(result => Run(result.GetValue(image), result.GetValue(tile), result.GetValue(bank), result.GetRequiredValue(output)));
         return command.Parse(args).Invoke();
     }
 
-    private static int Run(FileInfo? image, Tile? tile, FileInfo output)
+    private static int Run(FileInfo? image, Tile? tile, bool bank, FileInfo output)
     {
         try
         {
@@ -42,6 +43,15 @@ internal static class Program
             {
                 source = item.CutFrom(source);
                 subject = $"{subject}, row {item.Row}, column {item.Column}";
+            }
+
+            using SKTypeface? typeface = Fonts.Find();
+            if (bank)
+            {
+                using SKImage layer = BankSheet.Draw(subject, FirstLayer.Apply(source), FirstLayer.Kernels, typeface);
+                Picture.Write(layer, output);
+                Console.WriteLine($"One method applied {FirstLayer.Kernels.Length} kernels. The maps are in {output}.");
+                return 0;
             }
 
             FeatureMap[] maps =
@@ -57,7 +67,6 @@ internal static class Program
             ];
             Report.Print(maps);
 
-            using SKTypeface? typeface = Fonts.Find();
             using SKImage sheet = ContactSheet.Draw(subject, source, maps, typeface);
             Picture.Write(sheet, output);
             Console.WriteLine($"The generated methods and SlidingWindow agree in every element. The maps are in {output}.");

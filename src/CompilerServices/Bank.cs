@@ -111,20 +111,24 @@ public static class Bank
 
     /// <summary>Computes rows of one destination, as far as it has them; checked before.</summary>
     public static void Run<TCore, TSource, TDestination>(ReadOnlySpan2D<TSource> source, Span2D<TDestination> destination, int start, int end)
-        where TCore : ICore<TSource, TDestination> =>
+        where TCore : ICore<TSource, TDestination>
+        where TSource : unmanaged =>
         AreaRunner.Run<TCore, TSource, TDestination>(Plane<TSource>.Of(source), Plane<TDestination>.Of(destination), new Area(Math.Min(start, destination.Height), Math.Min(end, destination.Height), 0, destination.Width));
 
     /// <summary>Computes elements of one destination, as far as it has them; checked before.</summary>
     public static void Run<TCore, TSource, TDestination>(ReadOnlySpan<TSource> source, Span<TDestination> destination, int start, int end)
-        where TCore : ICore<TSource, TDestination> =>
+        where TCore : ICore<TSource, TDestination>
+        where TSource : unmanaged =>
         AreaRunner.Run<TCore, TSource, TDestination>(Row(source), Row((ReadOnlySpan<TDestination>)destination), new Area(0, 1, Math.Min(start, destination.Length), Math.Min(end, destination.Length)));
 
     private static void Check<TBank, TSource, TSum, TDestination>(ReadOnlySpan2D<TSource> source, Span2D<TDestination> destination, string sourceName, string destinationName)
-        where TBank : IBank<TSource, TSum> =>
+        where TBank : IBank<TSource, TSum>
+        where TSource : unmanaged =>
         Arguments.Check(source, destination, Size(source.Height, TBank.Window.Rows, TBank.Border), Size(source.Width, TBank.Window.Columns, TBank.Border), sourceName, destinationName);
 
     private static void Check<TBank, TSource, TSum, TDestination>(ReadOnlySpan<TSource> source, Span<TDestination> destination, string sourceName, string destinationName)
-        where TBank : IBank<TSource, TSum> =>
+        where TBank : IBank<TSource, TSum>
+        where TSource : unmanaged =>
         Arguments.Check(source, destination, Size(source.Length, TBank.Window.Columns, TBank.Border), sourceName, destinationName);
 
     private static int Size(int size, int window, Border border) => border == Border.Valid ? Math.Max(0, size - window + 1) : size;

@@ -36,6 +36,7 @@ internal static class BankRunner
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Run<TBank, TSource, TSum, TFirst, TSecond>(Plane<TSource> source, Plane<TFirst> first, Plane<TSecond> second, Area area)
         where TBank : IBank<TSource, TSum>
+        where TSource : unmanaged
         where TSum : unmanaged
     {
         if (area.IsEmpty)

@@ -5,6 +5,7 @@ namespace ConvGen.CompilerServices;
 /// <summary>A few rows of the output, small enough that what all kernels read and write stays in the caches.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public readonly ref struct BankStrip<TSource, TSum>
+    where TSource : unmanaged
 {
     private readonly Plane<TSource> _source;
     private readonly Plane<TSum> _sums;

@@ -10,6 +10,7 @@ namespace ConvGen.CompilerServices;
 /// <typeparam name="TSum">What a kernel computes: integers over a common denominator, or floats.</typeparam>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public interface IBank<TSource, TSum>
+    where TSource : unmanaged
 {
     /// <summary>The number of kernels.</summary>
     static abstract int Count { get; }
