@@ -132,7 +132,7 @@ internal static class BankEmitter
     {
         string start = Unused("start", names);
         string end = Unused("end", names);
-        int bytes = (ElementTypeInfo.Of(method.Source).Bits + method.Destinations.Sum(static type => ElementTypeInfo.Of(type).Bits)) / 8;
+        int bytes = ElementTypeInfo.Of(method.Source).Bits / 8;
         string size = method.IsPlanar ? "Height" : "Length";
         string strip = method.IsPlanar ? $"{start}, {names[0]}.Width, bytesPerElement: {Text.Of(bytes)}" : start;
         using (writer.Block($"for (int {start} = 0, {end}; {start} < {names[0]}.{size}; {start} = {end})"))

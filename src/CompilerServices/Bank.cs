@@ -102,7 +102,7 @@ public static class Bank
         where TCore : ICore<TSource, TDestination> =>
         Arguments.Check(source, destination, Size(source.Length, TCore.Window.Columns, TCore.Border), sourceName, destinationName);
 
-    /// <summary>The end of the strip of rows that begins at a row: few enough that what a bank reads and writes of them stays in the caches.</summary>
+    /// <summary>The end of the strip of rows that begins at a row: few enough that what a bank reads of them stays in the caches.</summary>
     public static int EndOfStrip(int start, int width, int bytesPerElement) =>
         BankRunner.Strip(new Area(start, int.MaxValue, 0, width), start, bytesPerElement).Bottom;
 

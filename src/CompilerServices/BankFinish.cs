@@ -15,7 +15,7 @@ internal static class BankFinish
     public static void Run<TSum, TFirst, TSecond>(BankRule rule, BankSums<TSum> sums, Span<TFirst> first, Span<TSecond> second)
         where TSum : unmanaged
     {
-        if (BankVectors.TryRun(rule, sums, first))
+        if (BankVectors.TryRun(rule, sums, first) || BankWinners.TryRun(rule, sums, first, second))
         {
             return;
         }
@@ -31,6 +31,7 @@ internal static class BankFinish
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void FinishFloats<TSum, TFirst, TSecond>(BankRule rule, BankSums<TSum> sums, Span<TFirst> first, Span<TSecond> second)
         where TSum : unmanaged
     {
@@ -126,6 +127,7 @@ internal static class BankFinish
     /// Integers are combined exactly: in 64 bits where powers of the largest sum fit them, with room for all kernels, and in
     /// numbers of any size elsewhere.
     /// </summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void FinishIntegers<TSum, TFirst, TSecond>(BankRule rule, BankSums<TSum> sums, Span<TFirst> first, Span<TSecond> second)
         where TSum : unmanaged
     {

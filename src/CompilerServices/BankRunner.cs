@@ -12,7 +12,7 @@ namespace ConvGen.CompilerServices;
 internal static class BankRunner
 {
     /// <summary>Bytes of source and sums in a strip: a share of the second cache.</summary>
-    private const int StripBytes = 1 << 18;
+    private const int StripBytes = 1 << 20;
 
     /// <summary>Rows that a strip has at least, so that tiles are full.</summary>
     private const int MinimumRows = 16;

@@ -39,6 +39,7 @@ internal static class BankVectors
         return false;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void MagnitudeOfSingles<TSum>(BankSums<TSum> sums, Span<float> results)
         where TSum : unmanaged
     {

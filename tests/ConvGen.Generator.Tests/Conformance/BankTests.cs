@@ -68,6 +68,30 @@ public sealed class BankTests
         }
     }
 
+    [Theory]
+    [InlineData("ArgMax", "None")]
+    [InlineData("ArgMaxAbs", "None")]
+    [InlineData("ArgMax", "Relu")]
+    [InlineData("ArgMaxAbs", "Square")]
+    public void ANaNIsLargerThanEveryNumber(string combine, string activation)
+    {
+        using LoadedAssembly assembly = Load($"[Kernel(1, 0)] [Kernel(0, 1)] [Kernel(-1, 0)] [Convolution(Combine = Combine.{combine}, Activation = Activation.{activation})] public static partial void A(ReadOnlySpan2D<float> source, Span2D<byte> index, Span2D<float> value);");
+        float[,] source = new float[6, 42];
+        float[] some = [0f, -0f, 1, -1, 2.5f, float.NaN, float.PositiveInfinity, float.NegativeInfinity];
+        SplitMix random = new(3);
+        for (int i = 0; i < source.Length; i++)
+        {
+            source[i / 42, i % 42] = some[random.Next() % 8];
+        }
+
+        MethodInfo method = Method(assembly, "A");
+        (byte[,] index, float[,] value, byte[,] expectedIndex, float[,] expectedValue) = (new byte[6, 41], new float[6, 41], new byte[6, 41], new float[6, 41]);
+        SlidingWindow.Apply<float, byte, float>(source, expectedIndex, expectedValue, Kernels(method), Options(method));
+        method.CreateDelegate<Two<float, byte, float>>()(source, index, value);
+        Assert.Equal(expectedIndex.Cast<byte>(), index.Cast<byte>());
+        Assert.Equal(expectedValue.Cast<float>(), value.Cast<float>());
+    }
+
     [Fact]
     public void EveryKernelWritesItsDestinationAsIfItWereAlone()
     {
