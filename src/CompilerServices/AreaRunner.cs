@@ -13,9 +13,6 @@ internal static class AreaRunner
     /// <summary>Outputs up to this number are computed from one extended copy: cutting them up would cost more.</summary>
     private const int SmallArea = 4096;
 
-    /// <summary>The least tiles of an inside whose sides are as wide as a tile.</summary>
-    private const int TilesWithSides = 3;
-
     /// <summary>Computes the outputs of <paramref name="area"/>.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Run<TCore, TSource, TDestination>(Plane<TSource> source, Plane<TDestination> destination, Area area)
@@ -36,7 +33,7 @@ internal static class AreaRunner
         Window window = TCore.Window;
         (int top, int bottom) = Inside(area.Top, area.Bottom, source.Height, window.Rows, window.AnchorRow);
         (int left, int right) = Inside(area.Left, area.Right, source.Width, window.Columns, window.AnchorColumn);
-        int vector = SideWidth<TCore, TSource, TDestination>(right - left);
+        int vector = CoreRunner.VectorWidth<TCore, TSource, TDestination>();
         if (top == bottom || right - left < vector || (long)area.Height * area.Width <= SmallArea)
         {
             ExtendedStrip.Run<TCore, TSource, TDestination>(source, destination, area);
@@ -46,35 +43,19 @@ internal static class AreaRunner
         ExtendedStrip.Run<TCore, TSource, TDestination>(source, destination, area with { Bottom = top });
         ExtendedStrip.Run<TCore, TSource, TDestination>(source, destination, area with { Top = bottom });
 
-        // The strips at the sides take some outputs of the inside along, so that they fill a vector.
         Area middle = area with { Top = top, Bottom = bottom };
-        int firstInside = left;
+        // A strip at a side takes outputs of the inside along until it fills a vector.
         if (left > area.Left)
         {
-            left = Math.Max(left, area.Left + vector);
-            ExtendedStrip.Run<TCore, TSource, TDestination>(source, destination, middle with { Right = left });
+            ExtendedStrip.Run<TCore, TSource, TDestination>(source, destination, middle with { Right = Math.Max(left, area.Left + vector) });
         }
 
         if (right < area.Right)
         {
-            right = Math.Min(right, area.Right - vector);
-            ExtendedStrip.Run<TCore, TSource, TDestination>(source, destination, middle with { Left = right });
+            ExtendedStrip.Run<TCore, TSource, TDestination>(source, destination, middle with { Left = Math.Min(right, area.Right - vector) });
         }
 
-        // Where the strips have left less than a vector, the inside takes some of theirs back.
-        left = Math.Max(firstInside, Math.Min(left, right - CoreRunner.VectorWidth<TCore, TSource, TDestination>()));
         RunInside<TCore, TSource, TDestination>(source, destination, middle with { Left = left, Right = right }, top - window.AnchorRow, left - window.AnchorColumn);
-    }
-
-    /// <summary>
-    /// The outputs of a strip at a side, most of which the inside need not compute then: those of a tile where there is room for
-    /// several, else those of the narrowest vector.
-    /// </summary>
-    private static int SideWidth<TCore, TSource, TDestination>(int inside)
-        where TCore : ICore<TSource, TDestination>
-    {
-        int tile = CoreRunner.TileWidth<TCore, TSource, TDestination>();
-        return inside >= TilesWithSides * tile ? tile : CoreRunner.VectorWidth<TCore, TSource, TDestination>();
     }
 
     /// <summary>The part of <paramref name="start"/> to <paramref name="end"/> whose windows lie inside a source of the given size.</summary>

@@ -25,11 +25,6 @@ internal static class CoreRunner
     public static int VectorWidth<TCore, TSource, TDestination>()
         where TCore : ICore<TSource, TDestination> => 128 / TCore.Tile.LaneBits;
 
-    /// <summary>The elements of a row of the wide body's tile with the widest vectors of this machine.</summary>
-    public static int TileWidth<TCore, TSource, TDestination>()
-        where TCore : ICore<TSource, TDestination> =>
-        TCore.Tile.Vectors * (Vector512.IsHardwareAccelerated ? 512 : Vector256.IsHardwareAccelerated ? 256 : 128) / TCore.Tile.LaneBits;
-
     /// <summary>Computes the region; an empty one is no work.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Run<TCore, TSource, TDestination>(in Region<TSource, TDestination> region)
