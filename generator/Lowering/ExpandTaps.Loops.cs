@@ -1,0 +1,111 @@
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Linq;
+
+namespace ConvGen.Generator.Lowering;
+
+/// <summary>The bodies that are loops: rolling down a strip, over the rows of a tall kernel, over a table of taps.</summary>
+internal sealed partial class ExpandTaps
+{
+    /// <summary>
+    /// One row of the source for every row of outputs whose windows it lies in: the sum that waits for row r of the kernel takes
+    /// it and is the one that waits for row r + 1 when the next row of the source comes. The last row of the kernel completes one.
+    /// </summary>
+    private Tile ExpandRolling()
+    {
+        List<Instruction> body = [];
+        Dictionary<(int Row, int Vector), (Value Initial, Value Entry)> waiting = [];
+        foreach (int vector in Enumerable.Range(0, _shape.Vectors))
+        {
+            for (int row = 0; row < _rows; row++)
+            {
+                Value start = _values.Create(_plan.Lanes, RollingName(row, vector));
+                Value entry = row == 0 ? start : _values.Create(_plan.Lanes, RollingName(row, vector));
+                body.Add(new Instruction.Constant(start, _plan.Start));
+                waiting[(row, vector)] = (start, entry);
+                _sums[(row, vector)] = entry;
+            }
+        }
+
+        ExpandRow(
+            body,
+            [.. Enumerable.Range(0, _rows).Reverse()],
+            (column, vector) => new Instruction.Load(Element(sourceRow: null, column, vector), 0, column, vector, _body.IsPacked),
+            Weight);
+
+        ImmutableArray<Carried> carried =
+        [
+            .. from row in Enumerable.Range(1, _rows - 1).Reverse()
+               from vector in Enumerable.Range(0, _shape.Vectors)
+               let next = _sums[(row - 1, vector)]
+               select new Carried(waiting[(row, vector)].Initial, waiting[(row, vector)].Entry, next, next),
+        ];
+        foreach (int vector in Enumerable.Range(0, _shape.Vectors))
+        {
+            Value result = _values.Create(_plan.Lanes, RollingName(_rows - 1, vector));
+            body.Add(new Instruction.Finish(result, _sums[(_rows - 1, vector)]));
+            _sums[(0, vector)] = result;
+            if (vector % _phases == _phases - 1)
+            {
+                body.Add(Store(0, vector / _phases));
+            }
+        }
+
+        return new Tile(1, _shape.Vectors / _phases, [.. body], _phases) { Carried = carried, Lead = _rows - 1 };
+    }
+
+    private string RollingName(int row, int vector) =>
+        _shape.Vectors == 1 ? "sum" + Text.Of(row) : $"sum{Text.Of(row)}_{Text.Of(vector)}";
+
+    /// <summary>The source rows that every row of the tile sees, as one loop; the rows before and after it are expanded one by one.</summary>
+    private void ExpandRowLoop(List<Instruction> body, int first, int end)
+    {
+        List<Instruction> round = [];
+        Dictionary<(int Row, int Vector), (Value Initial, Value Entry)> carried = [];
+        foreach ((int row, int vector) in Outputs())
+        {
+            Value entry = _values.Create(_plan.Lanes, SumName(row, vector));
+            carried[(row, vector)] = (_sums[(row, vector)], entry);
+            _sums[(row, vector)] = entry;
+        }
+
+        int stride = WeightsPerRow;
+        ExpandRow(
+            round,
+            [.. Enumerable.Range(0, _shape.Rows)],
+            (column, vector) => new Instruction.RowLoad(Element(sourceRow: null, column, vector), column, vector, _body.IsPacked),
+            (row, index) => new Instruction.RowConstant(_values.Create(_plan.Lanes, "weight"), stride, ((_shape.Rows - 1 - row) * stride) + index));
+
+        ImmutableArray<Carried>.Builder values = ImmutableArray.CreateBuilder<Carried>();
+        foreach ((int row, int vector) in Outputs())
+        {
+            Value result = _values.Create(_plan.Lanes, SumName(row, vector));
+            (Value initial, Value entry) = carried[(row, vector)];
+            values.Add(new Carried(initial, entry, _sums[(row, vector)], result));
+            _sums[(row, vector)] = result;
+        }
+
+        // Constants do not depend on the row and stand before the loop.
+        body.AddRange(round.OfType<Instruction.Constant>());
+        body.Add(new Instruction.RowLoop(first, end, values.ToImmutable(), [.. round.Where(static instruction => instruction is not Instruction.Constant)]));
+    }
+
+    private void ExpandTapLoop(List<Instruction> body)
+    {
+        ImmutableArray<Carried>.Builder carried = ImmutableArray.CreateBuilder<Carried>();
+        Value weight = _values.Create(_plan.Lanes, "weight");
+        List<Instruction> round = [new Instruction.TapWeight(weight)];
+        foreach ((int row, int vector) in Outputs())
+        {
+            string name = SumName(row, vector);
+            Value x = _values.Create(_plan.Lanes, $"x{Text.Of(row)}_{Text.Of(vector)}");
+            Carried sum = new(_sums[(row, vector)], _values.Create(_plan.Lanes, name), _values.Create(_plan.Lanes, name), _values.Create(_plan.Lanes, name));
+            round.Add(new Instruction.TapLoad(x, row, vector));
+            round.Add(new Instruction.MultiplyAdd(sum.Next, x, weight, sum.Entry));
+            carried.Add(sum);
+            _sums[(row, vector)] = sum.Result;
+        }
+
+        body.Add(new Instruction.TapLoop(carried.ToImmutable(), [.. round]));
+    }
+}
