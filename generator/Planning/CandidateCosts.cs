@@ -27,6 +27,11 @@ internal sealed class CandidateCosts
     private readonly Accumulation _accumulation;
     private readonly LaneType _lanes;
 
+    // What many candidates have in common, found once.
+    private readonly Dictionary<Strategy, ImmutableArray<int>> _multipliers = [];
+    private readonly Dictionary<int, int> _loadsPerVector = [];
+    private Work? _taps;
+
     /// <summary>Prepares for a kernel in an accumulator.</summary>
     public CandidateCosts(KernelFacts facts, Accumulation accumulation)
     {
@@ -113,6 +118,11 @@ internal sealed class CandidateCosts
     /// <summary>How often a body uses each distinct multiplier, the most used first.</summary>
     private ImmutableArray<int> Multipliers(Strategy strategy)
     {
+        if (_multipliers.TryGetValue(strategy, out ImmutableArray<int> known))
+        {
+            return known;
+        }
+
         IEnumerable<Rational> weights = strategy switch
         {
             Strategy.Direct => _accumulation.Taps.Select(static tap => tap.Weight),
@@ -121,7 +131,7 @@ internal sealed class CandidateCosts
             _ => SeparableDot!.Weights.Concat(_accumulation.Factors!.Column),
         };
         bool isPacked = PackedOf(strategy) is not null;
-        return [.. weights.Where(weight => !weight.IsZero && (isPacked || weight.Abs() != Rational.One)).GroupBy(static weight => weight).Select(static group => group.Count()).OrderByDescending(static count => count)];
+        return _multipliers[strategy] = [.. weights.Where(weight => !weight.IsZero && (isPacked || weight.Abs() != Rational.One)).GroupBy(static weight => weight).Select(static group => group.Count()).OrderByDescending(static count => count)];
     }
 
     /// <summary>One row of the source for all rows of the kernel; equal multiples of an element are made once.</summary>
@@ -179,9 +189,14 @@ internal sealed class CandidateCosts
 
         if (strategy == Strategy.Direct)
         {
-            Work taps = _accumulation.Taps.Aggregate(default(Work), (sum, tap) => sum + TapCost.Of(_lanes, tap.Weight));
-            int loads = Enumerable.Range(0, _facts.Columns).Sum(column => SourceRows(shape, row => !_accumulation.Taps[(row * _facts.Columns) + column].Weight.IsZero));
-            return (outputs * taps) + Loading(loads * shape.Vectors);
+            _taps ??= _accumulation.Taps.Aggregate(default(Work), (sum, tap) => sum + TapCost.Of(_lanes, tap.Weight));
+            if (!_loadsPerVector.TryGetValue(shape.Rows, out int loads))
+            {
+                loads = Enumerable.Range(0, _facts.Columns).Sum(column => SourceRows(shape, row => !_accumulation.Taps[(row * _facts.Columns) + column].Weight.IsZero));
+                _loadsPerVector.Add(shape.Rows, loads);
+            }
+
+            return (outputs * _taps.Value) + Loading(loads * shape.Vectors);
         }
 
         ImmutableArray<Rational> factors = _accumulation.Factors!.Column;
