@@ -42,13 +42,7 @@ internal sealed partial class ExpandTaps
         ];
         foreach (int vector in Enumerable.Range(0, _shape.Vectors))
         {
-            Value result = _values.Create(_plan.Lanes, RollingName(_rows - 1, vector));
-            body.Add(new Instruction.Finish(result, _sums[(_rows - 1, vector)]));
-            _sums[(0, vector)] = result;
-            if (vector % _phases == _phases - 1)
-            {
-                body.Add(Store(0, vector / _phases));
-            }
+            Complete(body, _sums[(_rows - 1, vector)], row: 0, vector);
         }
 
         return new Tile(1, _shape.Vectors / _phases, [.. body], _phases) { Carried = carried, Lead = _rows - 1 };

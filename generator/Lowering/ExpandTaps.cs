@@ -18,7 +18,6 @@ internal sealed partial class ExpandTaps
     private readonly ConvolutionPlan _plan;
     private readonly TileShape _shape;
     private readonly BodyPlan _body;
-    private readonly TapOrder _order;
     private readonly int _phases;
     private readonly ValueFactory _values;
     private readonly int _rows;
@@ -30,7 +29,6 @@ internal sealed partial class ExpandTaps
         TileShape shape = body.Shape;
         _plan = plan;
         _body = body;
-        _order = body.Order;
         _phases = body.IsPacked ? plan.Packed!.Size : 1;
         _shape = shape with { Vectors = shape.Vectors * _phases };
         _values = values;
@@ -51,7 +49,7 @@ internal sealed partial class ExpandTaps
 
     private Tile Expand()
     {
-        if (_order == TapOrder.Rolling)
+        if (_body.Order == TapOrder.Rolling)
         {
             return ExpandRolling();
         }
@@ -64,7 +62,7 @@ internal sealed partial class ExpandTaps
             _sums[(row, vector)] = start;
         }
 
-        switch (_order)
+        switch (_body.Order)
         {
             case TapOrder.TapLoop:
                 ExpandTapLoop(body);
@@ -81,16 +79,22 @@ internal sealed partial class ExpandTaps
 
         foreach ((int row, int vector) in Outputs())
         {
-            Value result = _values.Create(_plan.Lanes, SumName(row, vector));
-            body.Add(new Instruction.Finish(result, _sums[(row, vector)]));
-            _sums[(row, vector)] = result;
-            if (vector % _phases == _phases - 1)
-            {
-                body.Add(Store(row, vector / _phases));
-            }
+            Complete(body, _sums[(row, vector)], row, vector);
         }
 
         return new Tile(_shape.Rows, _shape.Vectors / _phases, [.. body], _phases);
+    }
+
+    /// <summary>From a sum to the result of an output, which is stored with the last phase of its vector.</summary>
+    private void Complete(List<Instruction> body, Value sum, int row, int vector)
+    {
+        Value result = _values.Create(_plan.Lanes, sum.Name);
+        body.Add(new Instruction.Finish(result, sum));
+        _sums[(row, vector)] = result;
+        if (vector % _phases == _phases - 1)
+        {
+            body.Add(Store(row, vector / _phases));
+        }
     }
 
     private Instruction Store(int row, int vector) => _phases == 1
@@ -203,7 +207,7 @@ internal sealed partial class ExpandTaps
     }
 
     /// <summary>The weight of a tap or the factor of a row, as a literal where the passes may use its value.</summary>
-    private Instruction Weight(int row, int index) => _order == TapOrder.RowLoop
+    private Instruction Weight(int row, int index) => _body.Order == TapOrder.RowLoop
         ? new Instruction.TableConstant(_values.Create(_plan.Lanes, "weight"), (row * WeightsPerRow) + index)
         : Constant(_body.Strategy switch
         {

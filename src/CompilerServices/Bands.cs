@@ -25,21 +25,32 @@ internal static class Bands
         where TDestination : unmanaged
     {
         options.CancellationToken.ThrowIfCancellationRequested();
-        bool byRows = area.Height > 1;
-        int size = byRows ? area.Height : area.Width;
-        long work = (long)area.Height * area.Width * TCore.Window.Rows * TCore.Window.Columns;
-        int count = (int)Math.Clamp(work / WorkPerBand, 1, Math.Min(MaximumBands, Math.Max(size, 1)));
-        if (count == 1 && (options.TaskScheduler is null || options.TaskScheduler == TaskScheduler.Default))
+        int count = Count(area, (long)TCore.Window.Rows * TCore.Window.Columns);
+        if (StaysOnThisThread(count, options))
         {
             AreaRunner.Run<TCore, TSource, TDestination>(source, destination, area);
             return;
         }
 
-        RunBands<TCore, TSource, TDestination>(source, destination, area, byRows, count, options);
+        RunBands<TCore, TSource, TDestination>(source, destination, area, count, options);
     }
 
+    /// <summary>The bands that an area is worth.</summary>
+    /// <param name="area">The outputs.</param>
+    /// <param name="multiplications">The multiplications of one output.</param>
+    public static int Count(Area area, long multiplications)
+    {
+        int size = area.Height > 1 ? area.Height : area.Width;
+        long work = (long)area.Height * area.Width * multiplications;
+        return (int)Math.Clamp(work / WorkPerBand, 1, Math.Min(MaximumBands, Math.Max(size, 1)));
+    }
+
+    /// <summary>True for work of one band, unless the options name a scheduler of their own.</summary>
+    public static bool StaysOnThisThread(int count, ParallelOptions options) =>
+        count == 1 && (options.TaskScheduler is null || options.TaskScheduler == TaskScheduler.Default);
+
     // Views cannot enter a lambda; pinned, they do as pointers. Both stay pinned until the last band is done.
-    private static unsafe void RunBands<TCore, TSource, TDestination>(Plane<TSource> source, Plane<TDestination> destination, Area area, bool byRows, int count, ParallelOptions options)
+    private static unsafe void RunBands<TCore, TSource, TDestination>(Plane<TSource> source, Plane<TDestination> destination, Area area, int count, ParallelOptions options)
         where TCore : ICore<TSource, TDestination>
         where TSource : unmanaged
         where TDestination : unmanaged
@@ -54,12 +65,14 @@ internal static class Bands
             Parallel.For(0, count, options, band => AreaRunner.Run<TCore, TSource, TDestination>(
                 new Plane<TSource>(ref *(TSource*)sourceStart, sourcePitch, sourceHeight, sourceWidth),
                 new Plane<TDestination>(ref *(TDestination*)destinationStart, destinationPitch, destinationHeight, destinationWidth),
-                Band(area, byRows, band, count)));
+                Band(area, band, count)));
         }
     }
 
-    private static Area Band(Area area, bool byRows, int band, int count)
+    /// <summary>Band number <paramref name="band"/> of <paramref name="count"/>: some rows, or some columns of an area of one row.</summary>
+    public static Area Band(Area area, int band, int count)
     {
+        bool byRows = area.Height > 1;
         int size = byRows ? area.Height : area.Width;
         int start = (int)((long)size * band / count);
         int end = (int)((long)size * (band + 1) / count);

@@ -1,4 +1,3 @@
-using System;
 using System.Threading.Tasks;
 
 namespace ConvGen.CompilerServices;
@@ -6,11 +5,6 @@ namespace ConvGen.CompilerServices;
 /// <summary>Cuts the output of a bank into bands and computes them on the threads that the options allow. The bits do not depend on the cut.</summary>
 internal static class BankBands
 {
-    /// <summary>Multiplications a band has at least.</summary>
-    private const long WorkPerBand = 1 << 20;
-
-    private const int MaximumBands = 256;
-
     /// <summary>Computes the area; on the calling thread without options, and where there is little to do.</summary>
     public static void Run<TBank, TSource, TSum, TFirst, TSecond>(Plane<TSource> source, Plane<TFirst> first, Plane<TSecond> second, Area area, ParallelOptions? options)
         where TBank : IBank<TSource, TSum>
@@ -20,10 +14,8 @@ internal static class BankBands
         where TSecond : unmanaged
     {
         options?.CancellationToken.ThrowIfCancellationRequested();
-        int size = area.Height > 1 ? area.Height : area.Width;
-        long work = (long)area.Height * area.Width * TBank.Window.Rows * TBank.Window.Columns * TBank.Count;
-        int count = (int)Math.Clamp(work / WorkPerBand, 1, Math.Min(MaximumBands, Math.Max(size, 1)));
-        if (options is null || (count == 1 && (options.TaskScheduler is null || options.TaskScheduler == TaskScheduler.Default)))
+        int count = Bands.Count(area, (long)TBank.Window.Rows * TBank.Window.Columns * TBank.Count);
+        if (options is null || Bands.StaysOnThisThread(count, options))
         {
             BankRunner.Run<TBank, TSource, TSum, TFirst, TSecond>(source, first, second, area);
             return;
@@ -51,16 +43,8 @@ internal static class BankBands
             Shape firstShape = new((nint)firstOrigin, first.Pitch, first.Height, first.Width);
             Shape secondShape = new((nint)secondOrigin, second.Pitch, second.Height, second.Width);
             Parallel.For(0, count, options, band => BankRunner.Run<TBank, TSource, TSum, TFirst, TSecond>(
-                sourceShape.ToPlane<TSource>(), firstShape.ToPlane<TFirst>(), secondShape.ToPlane<TSecond>(), Band(area, band, count)));
+                sourceShape.ToPlane<TSource>(), firstShape.ToPlane<TFirst>(), secondShape.ToPlane<TSecond>(), Bands.Band(area, band, count)));
         }
-    }
-
-    private static Area Band(Area area, int band, int count)
-    {
-        int size = area.Height > 1 ? area.Height : area.Width;
-        int start = (int)((long)size * band / count);
-        int end = (int)((long)size * (band + 1) / count);
-        return area.Height > 1 ? area with { Top = area.Top + start, Bottom = area.Top + end } : area with { Left = area.Left + start, Right = area.Left + end };
     }
 
     /// <summary>A pinned plane.</summary>

@@ -37,7 +37,7 @@ internal static class BankFinish
     {
         for (int x = 0; x < sums.Width; x++)
         {
-            (int index, double result) = typeof(TSum) == typeof(float) ? CombineSingle(rule, sums, x) : CombineDouble(rule, sums, x);
+            (int index, double result) = typeof(TSum) == typeof(float) ? Combined<TSum, float>(rule, sums, x) : Combined<TSum, double>(rule, sums, x);
             first[x] = rule.IsIndex ? Element.FromDouble<TFirst>(index) : ToElement<TFirst>(result, rule.Rounding);
             if (second.Length > 0)
             {
@@ -46,18 +46,20 @@ internal static class BankFinish
         }
     }
 
-    private static (int Index, double Result) CombineSingle<TSum>(BankRule rule, BankSums<TSum> sums, int x)
+    /// <summary>One output in the numbers of the sums: float or double, never both.</summary>
+    private static (int Index, double Result) Combined<TSum, TNumber>(BankRule rule, BankSums<TSum> sums, int x)
         where TSum : unmanaged
+        where TNumber : unmanaged, IBinaryFloatingPointIeee754<TNumber>
     {
-        float combined = 0;
+        TNumber combined = TNumber.Zero;
         int winner = 0;
         for (int kernel = 0; kernel < sums.Count; kernel++)
         {
-            float sum = Unsafe.BitCast<TSum, float>(sums[kernel][x]);
-            float result = rule.Activation switch
+            TNumber sum = Unsafe.BitCast<TSum, TNumber>(sums[kernel][x]);
+            TNumber result = rule.Activation switch
             {
-                Activation.Relu => sum < 0 ? 0 : sum,
-                Activation.Abs => Math.Abs(sum),
+                Activation.Relu => sum < TNumber.Zero ? TNumber.Zero : sum,
+                Activation.Abs => TNumber.Abs(sum),
                 Activation.Square => sum * sum,
                 _ => sum,
             };
@@ -67,53 +69,18 @@ internal static class BankFinish
                     combined += result * result;
                     break;
                 case Combine.AbsSum:
-                    combined += Math.Abs(result);
+                    combined += TNumber.Abs(result);
                     break;
                 default:
-                    result = rule.IsAbsolute ? Math.Abs(result) : result;
-                    bool isLarger = kernel == 0 || result > combined || (float.IsNaN(result) && !float.IsNaN(combined));
+                    result = rule.IsAbsolute ? TNumber.Abs(result) : result;
+                    bool isLarger = kernel == 0 || result > combined || (TNumber.IsNaN(result) && !TNumber.IsNaN(combined));
                     combined = isLarger ? result : combined;
                     winner = isLarger ? kernel : winner;
                     break;
             }
         }
 
-        return (winner, rule.Combine == Combine.Magnitude ? MathF.Sqrt(combined) : combined);
-    }
-
-    private static (int Index, double Result) CombineDouble<TSum>(BankRule rule, BankSums<TSum> sums, int x)
-        where TSum : unmanaged
-    {
-        double combined = 0;
-        int winner = 0;
-        for (int kernel = 0; kernel < sums.Count; kernel++)
-        {
-            double sum = Element.ToDouble(sums[kernel][x]);
-            double result = rule.Activation switch
-            {
-                Activation.Relu => sum < 0 ? 0 : sum,
-                Activation.Abs => Math.Abs(sum),
-                Activation.Square => sum * sum,
-                _ => sum,
-            };
-            switch (rule.Combine)
-            {
-                case Combine.Magnitude:
-                    combined += result * result;
-                    break;
-                case Combine.AbsSum:
-                    combined += Math.Abs(result);
-                    break;
-                default:
-                    result = rule.IsAbsolute ? Math.Abs(result) : result;
-                    bool isLarger = kernel == 0 || result > combined || (double.IsNaN(result) && !double.IsNaN(combined));
-                    combined = isLarger ? result : combined;
-                    winner = isLarger ? kernel : winner;
-                    break;
-            }
-        }
-
-        return (winner, rule.Combine == Combine.Magnitude ? Math.Sqrt(combined) : combined);
+        return (winner, double.CreateTruncating(rule.Combine == Combine.Magnitude ? TNumber.Sqrt(combined) : combined));
     }
 
     /// <summary>A floating result as an element: rounded in the stated mode and saturated for integers, NaN to 0.</summary>

@@ -17,7 +17,7 @@ internal static partial class MachineCode
     /// <summary>The wide body of a row of the benchmarks, or the narrow one on a processor that takes that.</summary>
     public static string OfBodies(string row) => Known.GetOrAdd(row, Disassemble);
 
-    /// <summary>The loop of a rolling body: from the target of its last backward jump but one loop to that jump.</summary>
+    /// <summary>The loop of a rolling body: of all loops that a backward jump closes the one with most arithmetic, the shortest of equals.</summary>
     public static string InnerLoop(string row)
     {
         string[] lines = OfBodies(row).Split('\n');
