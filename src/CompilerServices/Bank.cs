@@ -1,7 +1,5 @@
 using System;
 using System.ComponentModel;
-using System.Runtime.CompilerServices;
-using System.Runtime.InteropServices;
 using System.Threading.Tasks;
 using CommunityToolkit.HighPerformance;
 
@@ -51,7 +49,7 @@ public static class Bank
         where TFirst : unmanaged
     {
         Check<TBank, TSource, TSum, TFirst>(source, first, sourceName, firstName);
-        BankBands.Run<TBank, TSource, TSum, TFirst, byte>(Row(source), Row((ReadOnlySpan<TFirst>)first), default, new Area(0, 1, 0, first.Length), options);
+        BankBands.Run<TBank, TSource, TSum, TFirst, byte>(Convolution.OneRow(source), Convolution.OneRow((ReadOnlySpan<TFirst>)first), default, new Area(0, 1, 0, first.Length), options);
     }
 
     /// <summary>Applies a bank of rows with an index and a value to a signal.</summary>
@@ -67,7 +65,7 @@ public static class Bank
         Check<TBank, TSource, TSum, TFirst>(source, first, sourceName, firstName);
         Check<TBank, TSource, TSum, TSecond>(source, second, sourceName, secondName);
         CheckApart(first, second, firstName, secondName);
-        BankBands.Run<TBank, TSource, TSum, TFirst, TSecond>(Row(source), Row((ReadOnlySpan<TFirst>)first), Row((ReadOnlySpan<TSecond>)second), new Area(0, 1, 0, first.Length), options);
+        BankBands.Run<TBank, TSource, TSum, TFirst, TSecond>(Convolution.OneRow(source), Convolution.OneRow((ReadOnlySpan<TFirst>)first), Convolution.OneRow((ReadOnlySpan<TSecond>)second), new Area(0, 1, 0, first.Length), options);
     }
 
     /// <summary>Checks that two destinations share no element.</summary>
@@ -94,13 +92,13 @@ public static class Bank
     /// <exception cref="ArgumentException">It has not the size of the output, or shares elements with the source.</exception>
     public static void Check<TCore, TSource, TDestination>(ReadOnlySpan2D<TSource> source, Span2D<TDestination> destination, string sourceName, string destinationName)
         where TCore : ICore<TSource, TDestination> =>
-        Arguments.Check(source, destination, Size(source.Height, TCore.Window.Rows, TCore.Border), Size(source.Width, TCore.Window.Columns, TCore.Border), sourceName, destinationName);
+        Convolution.Check<TCore, TSource, TDestination>(source, destination, sourceName, destinationName);
 
     /// <summary>Checks one destination of kernels that have one each.</summary>
     /// <exception cref="ArgumentException">It has not the size of the output, or shares elements with the source.</exception>
     public static void Check<TCore, TSource, TDestination>(ReadOnlySpan<TSource> source, Span<TDestination> destination, string sourceName, string destinationName)
         where TCore : ICore<TSource, TDestination> =>
-        Arguments.Check(source, destination, Size(source.Length, TCore.Window.Columns, TCore.Border), sourceName, destinationName);
+        Convolution.Check<TCore, TSource, TDestination>(source, destination, sourceName, destinationName);
 
     /// <summary>The end of the strip of rows that begins at a row: few enough that what a bank reads of them stays in the caches.</summary>
     public static int EndOfStrip(int start, int width, int bytesPerElement) =>
@@ -119,19 +117,15 @@ public static class Bank
     public static void Run<TCore, TSource, TDestination>(ReadOnlySpan<TSource> source, Span<TDestination> destination, int start, int end)
         where TCore : ICore<TSource, TDestination>
         where TSource : unmanaged =>
-        AreaRunner.Run<TCore, TSource, TDestination>(Row(source), Row((ReadOnlySpan<TDestination>)destination), new Area(0, 1, Math.Min(start, destination.Length), Math.Min(end, destination.Length)));
+        AreaRunner.Run<TCore, TSource, TDestination>(Convolution.OneRow(source), Convolution.OneRow((ReadOnlySpan<TDestination>)destination), new Area(0, 1, Math.Min(start, destination.Length), Math.Min(end, destination.Length)));
 
     private static void Check<TBank, TSource, TSum, TDestination>(ReadOnlySpan2D<TSource> source, Span2D<TDestination> destination, string sourceName, string destinationName)
         where TBank : IBank<TSource, TSum>
         where TSource : unmanaged =>
-        Arguments.Check(source, destination, Size(source.Height, TBank.Window.Rows, TBank.Border), Size(source.Width, TBank.Window.Columns, TBank.Border), sourceName, destinationName);
+        Arguments.Check(source, destination, Convolution.OutputSize(source.Height, TBank.Window.Rows, TBank.Border), Convolution.OutputSize(source.Width, TBank.Window.Columns, TBank.Border), sourceName, destinationName);
 
     private static void Check<TBank, TSource, TSum, TDestination>(ReadOnlySpan<TSource> source, Span<TDestination> destination, string sourceName, string destinationName)
         where TBank : IBank<TSource, TSum>
         where TSource : unmanaged =>
-        Arguments.Check(source, destination, Size(source.Length, TBank.Window.Columns, TBank.Border), sourceName, destinationName);
-
-    private static int Size(int size, int window, Border border) => border == Border.Valid ? Math.Max(0, size - window + 1) : size;
-
-    private static Plane<T> Row<T>(ReadOnlySpan<T> span) => new(ref MemoryMarshal.GetReference(span), pitch: 0, height: 1, span.Length);
+        Arguments.Check(source, destination, Convolution.OutputSize(source.Length, TBank.Window.Columns, TBank.Border), sourceName, destinationName);
 }

@@ -64,22 +64,22 @@ public static class Convolution
         Bands.Run<TCore, TSource, TDestination>(OneRow(source), OneRow((ReadOnlySpan<TDestination>)destination), new Area(0, 1, 0, destination.Length), options ?? Bands.DefaultOptions);
     }
 
-    private static void Check<TCore, TSource, TDestination>(ReadOnlySpan2D<TSource> source, Span2D<TDestination> destination, string sourceName, string destinationName)
+    internal static void Check<TCore, TSource, TDestination>(ReadOnlySpan2D<TSource> source, Span2D<TDestination> destination, string sourceName, string destinationName)
         where TCore : ICore<TSource, TDestination>
     {
         Window window = TCore.Window;
-        Arguments.Check(source, destination, OutputSize<TCore, TSource, TDestination>(source.Height, window.Rows), OutputSize<TCore, TSource, TDestination>(source.Width, window.Columns), sourceName, destinationName);
+        Arguments.Check(source, destination, OutputSize(source.Height, window.Rows, TCore.Border), OutputSize(source.Width, window.Columns, TCore.Border), sourceName, destinationName);
     }
 
-    private static void Check<TCore, TSource, TDestination>(ReadOnlySpan<TSource> source, Span<TDestination> destination, string sourceName, string destinationName)
+    internal static void Check<TCore, TSource, TDestination>(ReadOnlySpan<TSource> source, Span<TDestination> destination, string sourceName, string destinationName)
         where TCore : ICore<TSource, TDestination> =>
-        Arguments.Check(source, destination, OutputSize<TCore, TSource, TDestination>(source.Length, TCore.Window.Columns), sourceName, destinationName);
+        Arguments.Check(source, destination, OutputSize(source.Length, TCore.Window.Columns, TCore.Border), sourceName, destinationName);
 
-    private static int OutputSize<TCore, TSource, TDestination>(int size, int window)
-        where TCore : ICore<TSource, TDestination> =>
-        TCore.Border == Border.Valid ? Math.Max(0, size - window + 1) : size;
+    /// <summary>The size of the output along one side.</summary>
+    internal static int OutputSize(int size, int window, Border border) => border == Border.Valid ? Math.Max(0, size - window + 1) : size;
 
     private static Area Everything<T>(Span2D<T> destination) => new(0, destination.Height, 0, destination.Width);
 
-    private static Plane<T> OneRow<T>(ReadOnlySpan<T> span) => new(ref MemoryMarshal.GetReference(span), pitch: 0, height: 1, span.Length);
+    /// <summary>A signal as a plane of one row.</summary>
+    internal static Plane<T> OneRow<T>(ReadOnlySpan<T> span) => new(ref MemoryMarshal.GetReference(span), pitch: 0, height: 1, span.Length);
 }
