@@ -1,4 +1,5 @@
 using System;
+using System.Runtime.CompilerServices;
 
 namespace ConvGen;
 
@@ -13,13 +14,15 @@ internal static class BorderIndex
     /// <param name="size">The number of elements, at least 1.</param>
     /// <param name="border">What lies beyond the edges.</param>
     /// <returns>An index from 0 to size - 1, or <see cref="Outside"/> under <see cref="Border.Constant"/>.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static int Map(long index, int size, Border border)
     {
-        if ((ulong)index < (ulong)size)
-        {
-            return (int)index;
-        }
+        return (ulong)index < (ulong)size ? (int)index : MapOutside(index, size, border);
+    }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static int MapOutside(long index, int size, Border border)
+    {
         // The mirrored borders are periodic: within one period the source runs forwards and then backwards.
         return border switch
         {
@@ -35,5 +38,9 @@ internal static class BorderIndex
     /// <summary>A position within a period, of which the second half runs backwards so that position and mirror add up.</summary>
     private static int Fold(long position, long sum) => (int)Math.Min(position, sum - position);
 
-    private static long Modulo(long value, long modulus) => ((value % modulus) + modulus) % modulus;
+    // Most indices are near, and a division takes long.
+    private static long Modulo(long value, long modulus) =>
+        value >= 0 && value < modulus ? value
+        : value < 0 && value >= -modulus ? value + modulus
+        : ((value % modulus) + modulus) % modulus;
 }

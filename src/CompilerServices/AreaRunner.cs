@@ -13,6 +13,9 @@ internal static class AreaRunner
     /// <summary>Outputs up to this number are computed from one extended copy: cutting them up would cost more.</summary>
     private const int SmallArea = 4096;
 
+    /// <summary>The strips at both sides are as wide as the core's tile; what is not this many times as wide is copied as a whole.</summary>
+    private const int StripsPerArea = 3;
+
     /// <summary>Computes the outputs of <paramref name="area"/>.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Run<TCore, TSource, TDestination>(Plane<TSource> source, Plane<TDestination> destination, Area area)
@@ -33,8 +36,8 @@ internal static class AreaRunner
         Window window = TCore.Window;
         (int top, int bottom) = Inside(area.Top, area.Bottom, source.Height, window.Rows, window.AnchorRow);
         (int left, int right) = Inside(area.Left, area.Right, source.Width, window.Columns, window.AnchorColumn);
-        int vector = CoreRunner.VectorWidth<TCore, TSource, TDestination>();
-        if (top == bottom || right - left < vector || (long)area.Height * area.Width <= SmallArea)
+        int strip = CoreRunner.TileWidth<TCore, TSource, TDestination>();
+        if (top == bottom || right - left < StripsPerArea * strip || (long)area.Height * area.Width <= SmallArea)
         {
             ExtendedStrip.Run<TCore, TSource, TDestination>(source, destination, area);
             return;
@@ -43,22 +46,22 @@ internal static class AreaRunner
         ExtendedStrip.Run<TCore, TSource, TDestination>(source, destination, area with { Bottom = top });
         ExtendedStrip.Run<TCore, TSource, TDestination>(source, destination, area with { Top = bottom });
 
-        Area middle = area with { Top = top, Bottom = bottom };
-        // A strip at a side takes outputs of the inside along until it fills a vector.
-        if (left > area.Left)
+        // Band by band, so that what the strips at the sides read and write is near when the inside comes to it. They take outputs
+        // of the inside along until they fill a tile.
+        left = left > area.Left ? Math.Max(left, area.Left + strip) : left;
+        right = right < area.Right ? Math.Min(right, area.Right - strip) : right;
+        int band = CoreRunner.BandHeight<TCore, TSource, TDestination>(bottom - top);
+        for (int row = top; row < bottom; row += band)
         {
-            ExtendedStrip.Run<TCore, TSource, TDestination>(source, destination, middle with { Right = Math.Max(left, area.Left + vector) });
+            Area rows = area with { Top = row, Bottom = Math.Min(row + band, bottom) };
+            ExtendedStrip.Run<TCore, TSource, TDestination>(source, destination, rows with { Right = left });
+            RunInside<TCore, TSource, TDestination>(source, destination, rows with { Left = left, Right = right }, row - window.AnchorRow, left - window.AnchorColumn);
+            ExtendedStrip.Run<TCore, TSource, TDestination>(source, destination, rows with { Left = right });
         }
-
-        if (right < area.Right)
-        {
-            ExtendedStrip.Run<TCore, TSource, TDestination>(source, destination, middle with { Left = Math.Min(right, area.Right - vector) });
-        }
-
-        RunInside<TCore, TSource, TDestination>(source, destination, middle with { Left = left, Right = right }, top - window.AnchorRow, left - window.AnchorColumn);
     }
 
     /// <summary>The part of <paramref name="start"/> to <paramref name="end"/> whose windows lie inside a source of the given size.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static (int Start, int End) Inside(int start, int end, int size, int window, int anchor)
     {
         int first = Math.Clamp(anchor, start, end);
@@ -66,6 +69,7 @@ internal static class AreaRunner
         return (first, (int)last);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static void RunInside<TCore, TSource, TDestination>(Plane<TSource> source, Plane<TDestination> destination, Area area, int sourceRow, int sourceColumn)
         where TCore : ICore<TSource, TDestination> =>
         CoreRunner.Run<TCore, TSource, TDestination>(new Region<TSource, TDestination>(

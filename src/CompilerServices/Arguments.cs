@@ -1,4 +1,5 @@
 using System;
+using System.Runtime.CompilerServices;
 using CommunityToolkit.HighPerformance;
 
 namespace ConvGen.CompilerServices;
@@ -11,6 +12,7 @@ internal static class Arguments
 {
     /// <summary>Checks two spans; the output has one row.</summary>
     /// <exception cref="ArgumentException">The size is wrong, or the spans share an element; the message names both sizes.</exception>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Check<TSource, TDestination>(
         ReadOnlySpan<TSource> source,
         Span<TDestination> destination,
@@ -25,7 +27,7 @@ internal static class Arguments
                 destinationName);
         }
 
-        if (Overlap.Exists(Overlap.ToOneRow(source), Overlap.ToOneRow((ReadOnlySpan<TDestination>)destination)))
+        if (Overlap.Exists(Plane<TSource>.Of(source), Plane<TDestination>.Of((ReadOnlySpan<TDestination>)destination)))
         {
             throw new ArgumentException(
                 $"'{destinationName}' ({destination.Length} elements) shares elements with '{sourceName}' ({source.Length} elements); write to other memory.",
@@ -35,6 +37,7 @@ internal static class Arguments
 
     /// <summary>Checks two views. Shapes without elements match each other, whatever their sides.</summary>
     /// <exception cref="ArgumentException">The size is wrong, or the views share an element; the message names both sizes.</exception>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Check<TSource, TDestination>(
         ReadOnlySpan2D<TSource> source,
         Span2D<TDestination> destination,
@@ -52,7 +55,7 @@ internal static class Arguments
                 destinationName);
         }
 
-        if (Overlap.Exists(source, (ReadOnlySpan2D<TDestination>)destination))
+        if (Overlap.Exists(Plane<TSource>.Of(source), Plane<TDestination>.Of(destination)))
         {
             throw new ArgumentException(
                 $"'{destinationName}' ({destination.Height} × {destination.Width}) shares elements with '{sourceName}' ({source.Height} × {source.Width}); write to other memory.",

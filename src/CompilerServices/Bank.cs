@@ -49,7 +49,7 @@ public static class Bank
         where TFirst : unmanaged
     {
         Check<TBank, TSource, TSum, TFirst>(source, first, sourceName, firstName);
-        BankBands.Run<TBank, TSource, TSum, TFirst, byte>(Convolution.OneRow(source), Convolution.OneRow((ReadOnlySpan<TFirst>)first), default, new Area(0, 1, 0, first.Length), options);
+        BankBands.Run<TBank, TSource, TSum, TFirst, byte>(Plane<TSource>.Of(source), Plane<TFirst>.Of((ReadOnlySpan<TFirst>)first), default, new Area(0, 1, 0, first.Length), options);
     }
 
     /// <summary>Applies a bank of rows with an index and a value to a signal.</summary>
@@ -65,14 +65,14 @@ public static class Bank
         Check<TBank, TSource, TSum, TFirst>(source, first, sourceName, firstName);
         Check<TBank, TSource, TSum, TSecond>(source, second, sourceName, secondName);
         CheckApart(first, second, firstName, secondName);
-        BankBands.Run<TBank, TSource, TSum, TFirst, TSecond>(Convolution.OneRow(source), Convolution.OneRow((ReadOnlySpan<TFirst>)first), Convolution.OneRow((ReadOnlySpan<TSecond>)second), new Area(0, 1, 0, first.Length), options);
+        BankBands.Run<TBank, TSource, TSum, TFirst, TSecond>(Plane<TSource>.Of(source), Plane<TFirst>.Of((ReadOnlySpan<TFirst>)first), Plane<TSecond>.Of((ReadOnlySpan<TSecond>)second), new Area(0, 1, 0, first.Length), options);
     }
 
     /// <summary>Checks that two destinations share no element.</summary>
     /// <exception cref="ArgumentException">They do.</exception>
     public static void CheckApart<TFirst, TSecond>(Span2D<TFirst> first, Span2D<TSecond> second, string firstName, string secondName)
     {
-        if (Overlap.Exists((ReadOnlySpan2D<TFirst>)first, (ReadOnlySpan2D<TSecond>)second))
+        if (Overlap.Exists(Plane<TFirst>.Of(first), Plane<TSecond>.Of(second)))
         {
             throw new ArgumentException($"'{secondName}' ({second.Height} × {second.Width}) shares elements with '{firstName}' ({first.Height} × {first.Width}); write to other memory.", secondName);
         }
@@ -82,7 +82,7 @@ public static class Bank
     /// <exception cref="ArgumentException">They do.</exception>
     public static void CheckApart<TFirst, TSecond>(Span<TFirst> first, Span<TSecond> second, string firstName, string secondName)
     {
-        if (Overlap.Exists(Overlap.ToOneRow((ReadOnlySpan<TFirst>)first), Overlap.ToOneRow((ReadOnlySpan<TSecond>)second)))
+        if (Overlap.Exists(Plane<TFirst>.Of((ReadOnlySpan<TFirst>)first), Plane<TSecond>.Of((ReadOnlySpan<TSecond>)second)))
         {
             throw new ArgumentException($"'{secondName}' ({second.Length} elements) shares elements with '{firstName}' ({first.Length} elements); write to other memory.", secondName);
         }
@@ -117,7 +117,7 @@ public static class Bank
     public static void Run<TCore, TSource, TDestination>(ReadOnlySpan<TSource> source, Span<TDestination> destination, int start, int end)
         where TCore : ICore<TSource, TDestination>
         where TSource : unmanaged =>
-        AreaRunner.Run<TCore, TSource, TDestination>(Convolution.OneRow(source), Convolution.OneRow((ReadOnlySpan<TDestination>)destination), new Area(0, 1, Math.Min(start, destination.Length), Math.Min(end, destination.Length)));
+        AreaRunner.Run<TCore, TSource, TDestination>(Plane<TSource>.Of(source), Plane<TDestination>.Of((ReadOnlySpan<TDestination>)destination), new Area(0, 1, Math.Min(start, destination.Length), Math.Min(end, destination.Length)));
 
     private static void Check<TBank, TSource, TSum, TDestination>(ReadOnlySpan2D<TSource> source, Span2D<TDestination> destination, string sourceName, string destinationName)
         where TBank : IBank<TSource, TSum>

@@ -48,7 +48,7 @@ public static class Convolution
         where TDestination : unmanaged
     {
         Check<TCore, TSource, TDestination>(source, destination, sourceName, destinationName);
-        AreaRunner.Run<TCore, TSource, TDestination>(OneRow(source), OneRow((ReadOnlySpan<TDestination>)destination), new Area(0, 1, 0, destination.Length));
+        AreaRunner.Run<TCore, TSource, TDestination>(Plane<TSource>.Of(source), Plane<TDestination>.Of((ReadOnlySpan<TDestination>)destination), new Area(0, 1, 0, destination.Length));
     }
 
     /// <summary>Applies a core of one row to a signal on several threads.</summary>
@@ -61,9 +61,10 @@ public static class Convolution
         where TDestination : unmanaged
     {
         Check<TCore, TSource, TDestination>(source, destination, sourceName, destinationName);
-        Bands.Run<TCore, TSource, TDestination>(OneRow(source), OneRow((ReadOnlySpan<TDestination>)destination), new Area(0, 1, 0, destination.Length), options ?? Bands.DefaultOptions);
+        Bands.Run<TCore, TSource, TDestination>(Plane<TSource>.Of(source), Plane<TDestination>.Of((ReadOnlySpan<TDestination>)destination), new Area(0, 1, 0, destination.Length), options ?? Bands.DefaultOptions);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static void Check<TCore, TSource, TDestination>(ReadOnlySpan2D<TSource> source, Span2D<TDestination> destination, string sourceName, string destinationName)
         where TCore : ICore<TSource, TDestination>
     {
@@ -71,15 +72,15 @@ public static class Convolution
         Arguments.Check(source, destination, OutputSize(source.Height, window.Rows, TCore.Border), OutputSize(source.Width, window.Columns, TCore.Border), sourceName, destinationName);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static void Check<TCore, TSource, TDestination>(ReadOnlySpan<TSource> source, Span<TDestination> destination, string sourceName, string destinationName)
         where TCore : ICore<TSource, TDestination> =>
         Arguments.Check(source, destination, OutputSize(source.Length, TCore.Window.Columns, TCore.Border), sourceName, destinationName);
 
     /// <summary>The size of the output along one side.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static int OutputSize(int size, int window, Border border) => border == Border.Valid ? Math.Max(0, size - window + 1) : size;
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Area Everything<T>(Span2D<T> destination) => new(0, destination.Height, 0, destination.Width);
-
-    /// <summary>A signal as a plane of one row.</summary>
-    internal static Plane<T> OneRow<T>(ReadOnlySpan<T> span) => new(ref MemoryMarshal.GetReference(span), pitch: 0, height: 1, span.Length);
 }

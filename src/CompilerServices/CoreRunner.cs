@@ -18,12 +18,30 @@ internal static class CoreRunner
     /// <summary>Every band begins with rows that complete no output; a band this many times as high makes little of them.</summary>
     private const int LeadsPerBand = 16;
 
+    /// <summary>The tiles of a band one below the other where they stand alone.</summary>
+    private const int TilesPerBand = 16;
+
     /// <summary>The vector registers of this processor.</summary>
     private static int Registers => Avx512F.IsSupported || AdvSimd.IsSupported ? 32 : 16;
 
-    /// <summary>The elements of the narrowest region that is not left to scalar lanes.</summary>
-    public static int VectorWidth<TCore, TSource, TDestination>()
-        where TCore : ICore<TSource, TDestination> => 128 / TCore.Tile.LaneBits;
+    /// <summary>The columns that the core's tile takes with the widest vectors of this machine.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static int TileWidth<TCore, TSource, TDestination>()
+        where TCore : ICore<TSource, TDestination>
+    {
+        int bits = Vector512.IsHardwareAccelerated ? 512 : Vector256.IsHardwareAccelerated ? 256 : 128;
+        return bits / TCore.Tile.LaneBits * (TCore.Tile.Registers > Registers ? 1 : TCore.Tile.Vectors);
+    }
+
+    /// <summary>The rows that the core takes at a time, at most <paramref name="height"/>.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static int BandHeight<TCore, TSource, TDestination>(int height)
+        where TCore : ICore<TSource, TDestination>
+    {
+        Tile tile = TCore.Tile;
+        int band = tile.Lead == 0 ? TilesPerBand * tile.Rows : Math.Max(LeastBand, LeadsPerBand * tile.Lead);
+        return Math.Min(height, band);
+    }
 
     /// <summary>Computes the region; an empty one is no work.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
@@ -82,7 +100,7 @@ internal static class CoreRunner
         int tail = region.Width % step;
         int vectors = (tail + lanes - 1) / lanes;
         int split = tail > 0 && 2 * vectors <= tile.Vectors ? region.Width - tail : region.Width;
-        int band = tile.Lead == 0 ? region.Height : Math.Max(LeastBand, LeadsPerBand * tile.Lead);
+        int band = tile.Lead == 0 ? region.Height : BandHeight<TCore, TSource, TDestination>(region.Height);
         for (int row = 0; row < region.Height; row += band)
         {
             int height = Math.Min(band, region.Height - row);

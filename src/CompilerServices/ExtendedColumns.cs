@@ -1,6 +1,5 @@
 using System;
 using System.Runtime.CompilerServices;
-using System.Runtime.Intrinsics;
 
 namespace ConvGen.CompilerServices;
 
@@ -8,103 +7,110 @@ namespace ConvGen.CompilerServices;
 /// The columns of a strip that reaches beyond its source: which of them lie inside and are copied at once, and which element each
 /// of the others shows. Found once for all rows.
 /// </summary>
-internal readonly struct ExtendedColumns
+internal readonly ref struct ExtendedColumns
 {
     private readonly int _size;
     private readonly long _start;
     private readonly Border _border;
-    private readonly int _before;
     private readonly int _inside;
 
     /// <summary>The columns from <paramref name="start"/>, which may be negative, on.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public ExtendedColumns(int size, long start, int width, Border border)
     {
         _size = size;
         _start = start;
         _border = border;
         Width = width;
-        _before = (int)Math.Clamp(-start, 0, width);
-        _inside = (int)Math.Clamp(size - (start + _before), 0, width - _before);
+        Before = (int)Math.Clamp(-start, 0, width);
+        _inside = (int)Math.Clamp(size - (start + Before), 0, width - Before);
     }
 
     /// <summary>The number of columns.</summary>
     public int Width { get; }
 
+    /// <summary>The number of columns before those that lie inside.</summary>
+    public int Before { get; }
+
     /// <summary>The number of columns that lie beside the source.</summary>
     public int Beside => Width - _inside;
+
+    /// <summary>Finds the pieces that the columns beside the source are made of, from both ends inwards.</summary>
+    /// <param name="pieces">Takes the pieces.</param>
+    /// <param name="borderValue">What lies outside a constant border.</param>
+    /// <returns>The number of pieces; -1 if these columns are not to be had in pieces, or not in that few.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public int Cut<T>(Span<StripPiece> pieces, T borderValue)
+        where T : unmanaged
+    {
+        int length = StripPiece.Length<T>();
+        int left = (Before + length - 1) / length;
+        int behind = Beside - Before;
+        int right = (behind + length - 1) / length;
+        // What a piece writes beyond its side is inside, and is written again.
+        if (_inside < length || left + right > pieces.Length)
+        {
+            return -1;
+        }
+
+        for (int i = 0; i < left; i++)
+        {
+            int first = i * length;
+            if (!StripPiece.TryCreate(_start, first, Math.Min(length, Before - first), 0, _size, _border, borderValue, out pieces[i]))
+            {
+                return -1;
+            }
+        }
+
+        for (int i = 0; i < right; i++)
+        {
+            int first = Width - ((i + 1) * length);
+            int skipped = Math.Max(0, Width - behind - first);
+            if (!StripPiece.TryCreate(_start, first, length - skipped, skipped, _size, _border, borderValue, out pieces[left + i]))
+            {
+                return -1;
+            }
+        }
+
+        return left + right;
+    }
 
     /// <summary>Writes the index of the element that each column beside the source shows, from left to right.</summary>
     public void Map(Span<int> beside)
     {
         for (int i = 0; i < Beside; i++)
         {
-            beside[i] = BorderIndex.Map(_start + (i < _before ? i : i + _inside), _size, _border);
+            beside[i] = BorderIndex.Map(_start + (i < Before ? i : i + _inside), _size, _border);
         }
     }
 
-    /// <summary>Writes a row of the strip.</summary>
+    /// <summary>Writes what lies inside, for some rows one below the other.</summary>
+    /// <param name="row">The first element of the source's first row.</param>
+    /// <param name="pitch">The elements from a row of the source to the next.</param>
+    /// <param name="target">The first element of the strip's first row.</param>
+    /// <param name="targetPitch">The elements from a row of the strip to the next.</param>
+    /// <param name="rows">The number of rows.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void CopyInside<T>(ref readonly T row, nint pitch, ref T target, nint targetPitch, int rows)
+        where T : unmanaged
+    {
+        ref byte from = ref Unsafe.As<T, byte>(ref Unsafe.Add(ref Unsafe.AsRef(in row), (nint)(_start + Before)));
+        ref byte to = ref Unsafe.As<T, byte>(ref Unsafe.Add(ref target, Before));
+        StripCopy.Copy(ref from, pitch * Unsafe.SizeOf<T>(), ref to, targetPitch * Unsafe.SizeOf<T>(), (nint)_inside * Unsafe.SizeOf<T>(), rows);
+    }
+
+    /// <summary>Writes what lies beside the source, element by element.</summary>
     /// <param name="row">The first element of the source's row.</param>
     /// <param name="target">The first element of the strip's row.</param>
     /// <param name="beside">What <see cref="Map"/> found.</param>
     /// <param name="borderValue">What lies outside a constant border.</param>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void Extend<T>(ref T row, ref T target, ReadOnlySpan<int> beside, T borderValue)
-        where T : struct
+    public void FillBeside<T>(ref readonly T row, ref T target, ReadOnlySpan<int> beside, T borderValue)
+        where T : unmanaged
     {
-        if (_inside > 0)
+        for (int i = 0; i < beside.Length; i++)
         {
-            Copy(ref Unsafe.Add(ref row, (nint)(_start + _before)), ref Unsafe.Add(ref target, _before), _inside);
-        }
-
-        int before = Math.Min(_before, beside.Length);
-        for (int i = 0; i < before; i++)
-        {
-            Unsafe.Add(ref target, i) = Shown(ref row, beside[i], borderValue);
-        }
-
-        ref T behind = ref Unsafe.Add(ref target, _inside);
-        for (int i = before; i < beside.Length; i++)
-        {
-            Unsafe.Add(ref behind, i) = Shown(ref row, beside[i], borderValue);
-        }
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static T Shown<T>(ref T row, int index, T borderValue) =>
-        index == BorderIndex.Outside ? borderValue : Unsafe.Add(ref row, index);
-
-    /// <summary>
-    /// Copies elements without the call that a copy of a span is: rows of a strip are short. The last vector moves back to end
-    /// with the row.
-    /// </summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void Copy<T>(ref T source, ref T target, int count)
-        where T : struct
-    {
-        ref byte from = ref Unsafe.As<T, byte>(ref source);
-        ref byte to = ref Unsafe.As<T, byte>(ref target);
-        nint bytes = (nint)count * Unsafe.SizeOf<T>();
-        nint step = bytes >= Vector256<byte>.Count ? Vector256<byte>.Count : Vector128<byte>.Count;
-        if (bytes < Vector128<byte>.Count)
-        {
-            for (nint i = 0; i < count; i++)
-            {
-                Unsafe.Add(ref target, i) = Unsafe.Add(ref source, i);
-            }
-        }
-        else if (bytes < Vector256<byte>.Count)
-        {
-            Vector128.StoreUnsafe(Vector128.LoadUnsafe(in from), ref to);
-            Vector128.StoreUnsafe(Vector128.LoadUnsafe(in from, (nuint)(bytes - step)), ref to, (nuint)(bytes - step));
-        }
-        else
-        {
-            for (nint i = 0; i < bytes - step; i += step)
-            {
-                Vector256.StoreUnsafe(Vector256.LoadUnsafe(in from, (nuint)i), ref to, (nuint)i);
-            }
-
-            Vector256.StoreUnsafe(Vector256.LoadUnsafe(in from, (nuint)(bytes - step)), ref to, (nuint)(bytes - step));
+            T shown = beside[i] == BorderIndex.Outside ? borderValue : Unsafe.Add(ref Unsafe.AsRef(in row), beside[i]);
+            Unsafe.Add(ref target, i < Before ? i : i + _inside) = shown;
         }
     }
 }

@@ -17,10 +17,13 @@ internal static class ExtendedStrip
     private const int ScratchElements = 1 << 15;
 
     /// <summary>Scratch up to this size is on the stack.</summary>
-    private const int StackBytes = 8192;
+    private const int StackBytes = 16384;
 
-    /// <summary>Columns beside the source up to this number are mapped on the stack.</summary>
-    private const int StackColumns = 64;
+    /// <summary>The bytes of a line of the cache. Rows of scratch begin with one, so that reads cross as few as can be.</summary>
+    private const int Line = 64;
+
+    /// <summary>Rows that more pieces lie beside are extended element by element.</summary>
+    private const int MaximumPieces = 16;
 
     /// <summary>Computes the outputs of <paramref name="area"/>; an empty one is no work.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
@@ -35,60 +38,96 @@ internal static class ExtendedStrip
         }
 
         Window window = TCore.Window;
-        ExtendedColumns columns = new(source.Width, area.Left - (long)window.AnchorColumn, checked(area.Width + window.Columns - 1), TCore.Border);
-        int step = Math.Min(area.Height, Math.Max(window.Rows, (ScratchElements / columns.Width) - window.Rows));
-        int size = checked((step + window.Rows - 1) * columns.Width);
-        int[]? rentedMap = columns.Beside <= StackColumns ? null : ArrayPool<int>.Shared.Rent(columns.Beside);
-        Span<int> beside = rentedMap is null ? stackalloc int[StackColumns] : rentedMap;
-        beside = beside[..columns.Beside];
-        columns.Map(beside);
+        int width = checked(area.Width + window.Columns - 1);
+        int line = Line / Unsafe.SizeOf<TSource>();
+        int pitch = checked((width + line - 1) / line * line);
+        int step = Math.Min(area.Height, Math.Max(window.Rows, (ScratchElements / pitch) - window.Rows));
+        int size = checked(((step + window.Rows - 1) * pitch) + (2 * line));
         if (size * (long)Unsafe.SizeOf<TSource>() <= StackBytes)
         {
             Span<TSource> scratch = stackalloc TSource[StackBytes / Unsafe.SizeOf<TSource>()];
-            Run<TCore, TSource, TDestination>(source, destination, area, columns, beside, ref MemoryMarshal.GetReference(scratch), step);
+            Run<TCore, TSource, TDestination>(source, destination, area, ref MemoryMarshal.GetReference(scratch), pitch, step);
         }
         else
         {
             TSource[] scratch = ArrayPool<TSource>.Shared.Rent(size);
-            Run<TCore, TSource, TDestination>(source, destination, area, columns, beside, ref MemoryMarshal.GetArrayDataReference(scratch), step);
+            Run<TCore, TSource, TDestination>(source, destination, area, ref MemoryMarshal.GetArrayDataReference(scratch), pitch, step);
             ArrayPool<TSource>.Shared.Return(scratch);
-        }
-
-        if (rentedMap is not null)
-        {
-            ArrayPool<int>.Shared.Return(rentedMap);
         }
     }
 
     /// <summary>Some rows of outputs at a time, each from the rows of the source that their windows see.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [SkipLocalsInit]
     private static void Run<TCore, TSource, TDestination>(
-        Plane<TSource> source, Plane<TDestination> destination, Area area, in ExtendedColumns columns, ReadOnlySpan<int> beside, ref TSource scratch, int step)
+        Plane<TSource> source, Plane<TDestination> destination, Area area, ref TSource scratch, nint pitch, int step)
         where TCore : ICore<TSource, TDestination>
         where TSource : unmanaged
     {
         Window window = TCore.Window;
-        int width = columns.Width;
-        ExtendedColumns layout = columns;
+        ExtendedColumns columns = new(source.Width, area.Left - (long)window.AnchorColumn, area.Width + window.Columns - 1, TCore.Border);
+        Span<StripPiece> room = stackalloc StripPiece[MaximumPieces];
+        int count = columns.Cut(room, TCore.BorderValue);
+        scratch = ref AfterLine(ref scratch, columns.Before);
+        int[]? beside = count >= 0 ? null : ArrayPool<int>.Shared.Rent(columns.Beside);
+        if (beside is not null)
+        {
+            columns.Map(beside);
+        }
+
         for (int row = area.Top; row < area.Bottom; row += step)
         {
             int rows = Math.Min(step, area.Bottom - row);
-            for (int i = 0; i < rows + window.Rows - 1; i++)
+            Extend<TCore, TSource, TDestination>(source, columns, room[..Math.Max(count, 0)], beside, row - (long)window.AnchorRow, rows + window.Rows - 1, ref scratch, pitch);
+            CoreRunner.Run<TCore, TSource, TDestination>(new Region<TSource, TDestination>(
+                ref scratch, pitch, ref destination[row, area.Left], destination.Pitch, rows, area.Width));
+        }
+
+        if (beside is not null)
+        {
+            ArrayPool<int>.Shared.Return(beside);
+        }
+    }
+
+    /// <summary>Where a row has to begin for the column <paramref name="before"/> to lie on a line of the cache: less than two lines further on.</summary>
+    private static unsafe ref T AfterLine<T>(ref T scratch, int before)
+        where T : unmanaged
+    {
+        // A collection that moves the scratch costs time but is no error.
+        nint past = ((nint)Unsafe.AsPointer(ref scratch) + ((nint)before * sizeof(T))) & (Line - 1);
+        return ref Unsafe.Add(ref scratch, past == 0 ? 0 : (Line - past) / sizeof(T));
+    }
+
+    /// <summary>Writes rows of the strip from <paramref name="first"/> on: those inside the source at once, all others one by one.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void Extend<TCore, TSource, TDestination>(
+        Plane<TSource> source, ExtendedColumns columns, ReadOnlySpan<StripPiece> pieces, int[]? beside, long first, int rows, ref TSource scratch, nint pitch)
+        where TCore : ICore<TSource, TDestination>
+        where TSource : unmanaged
+    {
+        for (int done = 0, taken; done < rows; done += taken)
+        {
+            long row = first + done;
+            taken = row < 0 || row >= source.Height ? 1 : (int)Math.Min(rows - done, source.Height - row);
+            ref TSource target = ref Unsafe.Add(ref scratch, done * pitch);
+            int shown = BorderIndex.Map(row, source.Height, TCore.Border);
+            if (shown == BorderIndex.Outside)
             {
-                ref TSource target = ref Unsafe.Add(ref scratch, (nint)i * width);
-                int sourceRow = BorderIndex.Map((long)row - window.AnchorRow + i, source.Height, TCore.Border);
-                if (sourceRow == BorderIndex.Outside)
-                {
-                    MemoryMarshal.CreateSpan(ref target, width).Fill(TCore.BorderValue);
-                }
-                else
-                {
-                    layout.Extend(ref source[sourceRow, 0], ref target, beside, TCore.BorderValue);
-                }
+                MemoryMarshal.CreateSpan(ref target, columns.Width).Fill(TCore.BorderValue);
+                continue;
             }
 
-            CoreRunner.Run<TCore, TSource, TDestination>(new Region<TSource, TDestination>(
-                ref scratch, width, ref destination[row, area.Left], destination.Pitch, rows, area.Width));
+            ref TSource origin = ref source[shown, 0];
+            for (int i = 0; i < pieces.Length; i++)
+            {
+                pieces[i].Fill(in origin, source.Pitch, ref target, pitch, taken);
+            }
+
+            columns.CopyInside(in origin, source.Pitch, ref target, pitch, taken);
+            for (int i = 0; beside is not null && i < taken; i++)
+            {
+                columns.FillBeside(in Unsafe.Add(ref origin, i * source.Pitch), ref Unsafe.Add(ref target, i * pitch), beside.AsSpan(0, columns.Beside), TCore.BorderValue);
+            }
         }
     }
 }

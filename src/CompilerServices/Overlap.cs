@@ -1,7 +1,5 @@
 using System;
 using System.Runtime.CompilerServices;
-using System.Runtime.InteropServices;
-using CommunityToolkit.HighPerformance;
 
 namespace ConvGen.CompilerServices;
 
@@ -11,23 +9,13 @@ namespace ConvGen.CompilerServices;
 /// </summary>
 internal static class Overlap
 {
-    /// <summary>A span as a view of one row.</summary>
-    public static ReadOnlySpan2D<T> ToOneRow<T>(ReadOnlySpan<T> span) =>
-        ReadOnlySpan2D<T>.DangerousCreate(in MemoryMarshal.GetReference(span), height: 1, width: span.Length, pitch: 0);
-
     /// <summary>True if a byte belongs to both views.</summary>
-    public static bool Exists<TFirst, TSecond>(ReadOnlySpan2D<TFirst> first, ReadOnlySpan2D<TSecond> second)
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static bool Exists<TFirst, TSecond>(Plane<TFirst> first, Plane<TSecond> second)
     {
-        if (first.IsEmpty || second.IsEmpty)
-        {
-            return false;
-        }
-
         // One distance, taken once: from here on everything is relative to it. Were the two in different objects and one of them
         // moved by the garbage collector, the distance would be stale but the answer the same.
-        long distance = Unsafe.ByteOffset(
-            ref Unsafe.As<TFirst, byte>(ref first.DangerousGetReference()),
-            ref Unsafe.As<TSecond, byte>(ref second.DangerousGetReference()));
+        long distance = Unsafe.ByteOffset(ref Unsafe.As<TFirst, byte>(ref first.Origin), ref Unsafe.As<TSecond, byte>(ref second.Origin));
         return Rows.Of(first, 0).Meet(Rows.Of(second, distance));
     }
 
@@ -40,22 +28,18 @@ internal static class Overlap
     {
         private long End => Start + ((Count - 1) * Pitch) + Length;
 
-        public static Rows Of<T>(ReadOnlySpan2D<T> view, long start)
-        {
-            long pitch = view.Height < 2
-                ? 0
-                : Unsafe.ByteOffset(ref view.DangerousGetReferenceAt(0, 0), ref view.DangerousGetReferenceAt(1, 0));
-            return new(start, view.Height, (long)view.Width * Unsafe.SizeOf<T>(), pitch);
-        }
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public static Rows Of<T>(Plane<T> view, long start) =>
+            new(start, view.Height, (long)view.Width * Unsafe.SizeOf<T>(), view.Pitch * Unsafe.SizeOf<T>());
+
+        /// <summary>True if two rows share a byte.</summary>
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public bool Meet(Rows other) =>
+            Length > 0 && other.Length > 0 && End > other.Start && other.End > Start && MeetWithin(other);
 
         /// <summary>Walks both lists together: of two rows that do not meet, the one that ends first meets no later one either.</summary>
-        public bool Meet(Rows other)
+        private bool MeetWithin(Rows other)
         {
-            if (End <= other.Start || other.End <= Start)
-            {
-                return false;
-            }
-
             for (int row = 0, otherRow = 0; row < Count && otherRow < other.Count;)
             {
                 long start = Start + (row * Pitch);

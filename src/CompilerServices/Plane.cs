@@ -1,4 +1,6 @@
+using System;
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using CommunityToolkit.HighPerformance;
 
 namespace ConvGen.CompilerServices;
@@ -42,15 +44,21 @@ internal readonly ref struct Plane<T>
     public ref T this[int row, int column] => ref Unsafe.Add(ref Origin, ((row - Top) * Pitch) + (column - Left));
 
     /// <summary>The view of a span's elements, which the caller only reads.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Plane<T> Of(ReadOnlySpan2D<T> view) =>
-        new(ref view.DangerousGetReference(), PitchOf(view), view.Height, view.Width);
+        Of(ref view.DangerousGetReference(), ref view.DangerousGetReferenceAt(1, 0), view.Height, view.Width);
 
     /// <summary>The view of a span's elements.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Plane<T> Of(Span2D<T> view) =>
-        new(ref view.DangerousGetReference(), PitchOf(view), view.Height, view.Width);
+        Of(ref view.DangerousGetReference(), ref view.DangerousGetReferenceAt(1, 0), view.Height, view.Width);
 
-    // The toolkit keeps the pitch to itself; two rows tell it, and one row needs none.
-    private static nint PitchOf(ReadOnlySpan2D<T> view) => view.Height < 2 || view.Width == 0
-        ? 0
-        : Unsafe.ByteOffset(ref view.DangerousGetReferenceAt(0, 0), ref view.DangerousGetReferenceAt(1, 0)) / Unsafe.SizeOf<T>();
+    /// <summary>A signal as a view of one row, which the caller only reads if the span is read-only.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Plane<T> Of(ReadOnlySpan<T> span) => new(ref MemoryMarshal.GetReference(span), pitch: 0, height: 1, span.Length);
+
+    // The toolkit keeps the pitch to itself; where a second row would begin tells it, and one row needs none.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Plane<T> Of(ref T origin, ref T below, int height, int width) =>
+        new(ref origin, height < 2 || width == 0 ? 0 : Unsafe.ByteOffset(ref origin, ref below) / Unsafe.SizeOf<T>(), height, width);
 }

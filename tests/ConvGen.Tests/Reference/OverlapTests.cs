@@ -31,13 +31,13 @@ public sealed class OverlapTests
         byte[] buffer = new byte[4096 * 8];
         Span2D<byte> even = Span2D<byte>.DangerousCreate(ref buffer[0], 4096, 1, 7);
         Span2D<byte> odd = Span2D<byte>.DangerousCreate(ref buffer[1], 4096, 7, 1);
-        Assert.False(Overlap.Exists<byte, byte>(even, odd));
-        Assert.True(Overlap.Exists<byte, byte>(even, Span2D<byte>.DangerousCreate(ref buffer[2], 4095, 7, 1)));
+        Assert.False(Overlap.Exists(Plane<byte>.Of(even), Plane<byte>.Of(odd)));
+        Assert.True(Overlap.Exists(Plane<byte>.Of(even), Plane<byte>.Of(Span2D<byte>.DangerousCreate(ref buffer[2], 4095, 7, 1))));
     }
 
     [Fact]
     public void DifferentObjectsAreApart() =>
-        Assert.False(Overlap.Exists<byte, float>(new ReadOnlySpan2D<byte>(new byte[64, 64]), new ReadOnlySpan2D<float>(new float[64, 64])));
+        Assert.False(Overlap.Exists(Plane<byte>.Of(new ReadOnlySpan2D<byte>(new byte[64, 64])), Plane<float>.Of(new ReadOnlySpan2D<float>(new float[64, 64]))));
 
     private static void Check<TFirst, TSecond>()
         where TFirst : struct
@@ -55,9 +55,9 @@ public sealed class OverlapTests
         }, iter: 1_000);
     }
 
-    private static ReadOnlySpan2D<T> View<T>(byte[] buffer, (int Start, int Height, int Width, int Padding) view)
+    private static Plane<T> View<T>(byte[] buffer, (int Start, int Height, int Width, int Padding) view)
         where T : struct =>
-        ReadOnlySpan2D<T>.DangerousCreate(in Unsafe.As<byte, T>(ref buffer[view.Start]), view.Height, view.Width, view.Padding);
+        Plane<T>.Of(ReadOnlySpan2D<T>.DangerousCreate(in Unsafe.As<byte, T>(ref buffer[view.Start]), view.Height, view.Width, view.Padding));
 
     private static bool[] Mark<T>((int Start, int Height, int Width, int Padding) view)
     {
