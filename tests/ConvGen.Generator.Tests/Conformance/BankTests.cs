@@ -223,7 +223,7 @@ public sealed class BankTests
     }
 
     private static LoadedAssembly Load(string methods) =>
-        GeneratorHarness.Run($"using System; using System.Threading.Tasks; using CommunityToolkit.HighPerformance; using ConvGen;\npublic static partial class C\n{{\n{methods}\n}}\n").Load();
+        CompiledSources.Load($"using System; using System.Threading.Tasks; using CommunityToolkit.HighPerformance; using ConvGen;\npublic static partial class C\n{{\n{methods}\n}}\n");
 
     private static MethodInfo Method(LoadedAssembly assembly, string name) => assembly.Assembly.GetType("C")!.GetMethod(name)!;
 
