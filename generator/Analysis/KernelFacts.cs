@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace ConvGen.Generator.Analysis;
 
 /// <summary>A weight and its place in the kernel as it is applied.</summary>
-internal readonly record struct Tap(int Row, int Column, Rational Weight);
+internal sealed record Tap(int Row, int Column, Rational Weight);
 
 /// <summary>A closed interval of exact numbers.</summary>
 internal readonly record struct Interval(Rational Minimum, Rational Maximum);

@@ -14,15 +14,26 @@ internal sealed class SourceWriter
     /// <summary>Writes one line, or several from a raw string, each at the current indentation; empty lines stay empty.</summary>
     public void Line(string text = "")
     {
+        if (text.IndexOf('\n') < 0 && text.IndexOf('\r') < 0)
+        {
+            Indented(text);
+            return;
+        }
+
         foreach (string line in text.Replace("\r", string.Empty).Split('\n'))
         {
-            if (line.Length > 0)
-            {
-                _text.Append(' ', _depth * 4).Append(line);
-            }
-
-            _text.Append('\n');
+            Indented(line);
         }
+    }
+
+    private void Indented(string line)
+    {
+        if (line.Length > 0)
+        {
+            _text.Append(' ', _depth * 4).Append(line);
+        }
+
+        _text.Append('\n');
     }
 
     /// <summary>Writes a head and an opening brace; disposing the result writes the closing one.</summary>

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
@@ -13,10 +14,11 @@ internal static class DropDeadValues
 
     private static ImmutableArray<Instruction> Run(ImmutableArray<Instruction> body, HashSet<Value> used)
     {
-        Stack<Instruction> kept = new();
-        foreach (Instruction instruction in body.Reverse())
+        Stack<Instruction> kept = new(body.Length);
+        for (int i = body.Length - 1; i >= 0; i--)
         {
-            if (instruction is not (Instruction.Store or Instruction.StorePhases) && !instruction.Results().Any(used.Contains))
+            Instruction instruction = body[i];
+            if (instruction is not (Instruction.Store or Instruction.StorePhases) && !Array.Exists(instruction.Results(), used.Contains))
             {
                 continue;
             }

@@ -9,7 +9,7 @@ namespace ConvGen.Generator.Lowering;
 internal static class InstructionExtensions
 {
     /// <summary>The values an instruction defines for those behind it; several for a loop, none for a store.</summary>
-    public static IEnumerable<Value> Results(this Instruction instruction) => instruction switch
+    public static Value[] Results(this Instruction instruction) => instruction switch
     {
         Instruction.Load load => [load.Result],
         Instruction.Constant constant => [constant.Result],
@@ -23,17 +23,17 @@ internal static class InstructionExtensions
         Instruction.FloorDivide divide => [divide.Result],
         Instruction.Finish finish => [finish.Result],
         Instruction.Store or Instruction.StorePhases => [],
-        Instruction.TapLoop loop => loop.Carried.Select(static carried => carried.Result),
+        Instruction.TapLoop loop => [.. loop.Carried.Select(static carried => carried.Result)],
         Instruction.TapLoad load => [load.Result],
         Instruction.TapWeight weight => [weight.Result],
-        Instruction.RowLoop loop => loop.Carried.Select(static carried => carried.Result),
+        Instruction.RowLoop loop => [.. loop.Carried.Select(static carried => carried.Result)],
         Instruction.RowLoad load => [load.Result],
         Instruction.RowConstant constant => [constant.Result],
         _ => throw new InvalidOperationException($"Unknown instruction {instruction.GetType().Name}."),
     };
 
     /// <summary>The values an instruction uses, those inside a loop among them.</summary>
-    public static IEnumerable<Value> Operands(this Instruction instruction) => instruction switch
+    public static Value[] Operands(this Instruction instruction) => instruction switch
     {
         Instruction.Unary unary => [unary.Operand],
         Instruction.Binary binary => [binary.Left, binary.Right],
@@ -44,9 +44,9 @@ internal static class InstructionExtensions
         Instruction.FloorDivide divide => [divide.Operand],
         Instruction.Finish finish => [finish.Operand],
         Instruction.Store store => [store.Operand],
-        Instruction.StorePhases store => store.Phases,
-        Instruction.TapLoop loop => OperandsOf(loop.Carried, loop.Body),
-        Instruction.RowLoop loop => OperandsOf(loop.Carried, loop.Body),
+        Instruction.StorePhases store => [.. store.Phases],
+        Instruction.TapLoop loop => [.. OperandsOf(loop.Carried, loop.Body)],
+        Instruction.RowLoop loop => [.. OperandsOf(loop.Carried, loop.Body)],
         _ => [],
     };
 

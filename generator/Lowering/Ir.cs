@@ -14,7 +14,14 @@ internal enum LaneType
 }
 
 /// <summary>A vector that is computed once: static single assignment. <paramref name="Name"/> is how a reader should know it.</summary>
-internal readonly record struct Value(int Id, LaneType Type, string Name);
+internal sealed record Value(int Id, LaneType Type, string Name)
+{
+    /// <summary>Numbers are unique within a program; the type tells anonymous values apart, which have none.</summary>
+    public bool Equals(Value? other) => other is not null && Id == other.Id && Type == other.Type;
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => Id;
+}
 
 /// <summary>What <see cref="Instruction.Unary"/> does to each lane.</summary>
 internal enum UnaryOperation
@@ -138,7 +145,7 @@ internal abstract record Instruction
 }
 
 /// <summary>A value that a loop carries: its value before the loop, at the start and at the end of a round, and after the loop.</summary>
-internal readonly record struct Carried(Value Initial, Value Entry, Value Next, Value Result);
+internal sealed record Carried(Value Initial, Value Entry, Value Next, Value Result);
 
 /// <summary>
 /// One body: <paramref name="Rows"/> rows × <paramref name="Vectors"/> vectors of every output. With several phases a vector stands
@@ -160,7 +167,7 @@ internal sealed record Tile(int Rows, int Vectors, ImmutableArray<Instruction> B
 }
 
 /// <summary>A tap of a loop: where it reads and what it multiplies by, in the type of the accumulator.</summary>
-internal readonly record struct TableTap(int Row, int Column, Rational Weight);
+internal sealed record TableTap(int Row, int Column, Rational Weight);
 
 /// <summary>
 /// What emission prints: the same computation as a wide tile for the inside and a single vector for what is left.

@@ -34,7 +34,7 @@ internal static class ReduceStrength
                 return [];
             }
 
-            return isFirst ? First(tap, weight, values) : Next(tap, weight, values);
+            return [.. isFirst ? First(tap, weight, values) : Next(tap, weight, values)];
         }));
 
         bool IsZero(Value value) => constants.TryGetValue(value, out Rational number) && number.IsZero;

@@ -11,15 +11,15 @@ namespace ConvGen.Generator.Lowering;
 internal sealed class Rewriter
 {
     private readonly Dictionary<Value, Value> _replaced = [];
-    private readonly Func<Instruction, Rewriter, IEnumerable<Instruction>> _rewrite;
+    private readonly Func<Instruction, Rewriter, Instruction[]> _rewrite;
 
-    private Rewriter(Func<Instruction, Rewriter, IEnumerable<Instruction>> rewrite) => _rewrite = rewrite;
+    private Rewriter(Func<Instruction, Rewriter, Instruction[]> rewrite) => _rewrite = rewrite;
 
     /// <summary>True while the walk is inside a loop.</summary>
     public bool IsInLoop { get; private set; }
 
     /// <summary>Rewrites a tile.</summary>
-    public static Tile Run(Tile tile, Func<Instruction, Rewriter, IEnumerable<Instruction>> rewrite)
+    public static Tile Run(Tile tile, Func<Instruction, Rewriter, Instruction[]> rewrite)
     {
         Rewriter rewriter = new(rewrite);
         ImmutableArray<Instruction> body = rewriter.Rewrite(tile.Body);
@@ -29,6 +29,10 @@ internal sealed class Rewriter
     /// <summary>From here on, uses of <paramref name="value"/> are uses of <paramref name="other"/>.</summary>
     public void Replace(Value value, Value other) => _replaced.Add(value, other);
 
+    /// <summary>Most instructions use nothing that was replaced and stay as they are.</summary>
+    private Instruction Rename(Instruction instruction) =>
+        _replaced.Count > 0 && Array.Exists(instruction.Operands(), _replaced.ContainsKey) ? instruction.WithOperands(Rename) : instruction;
+
     private Value Rename(Value value) => _replaced.TryGetValue(value, out Value other) ? other : value;
 
     private ImmutableArray<Instruction> Rewrite(ImmutableArray<Instruction> body)
@@ -36,7 +40,7 @@ internal sealed class Rewriter
         ImmutableArray<Instruction>.Builder result = ImmutableArray.CreateBuilder<Instruction>(body.Length);
         foreach (Instruction instruction in body)
         {
-            Instruction renamed = instruction.WithOperands(Rename);
+            Instruction renamed = Rename(instruction);
             if (renamed.LoopBody() is { } inner)
             {
                 IsInLoop = true;

@@ -57,7 +57,7 @@ internal static class ShareProducts
             }
 
             result.Add(new Instruction.Binary(tap.Result, weight.Sign > 0 ? BinaryOperation.Add : BinaryOperation.Subtract, tap.Addend, product));
-            return result;
+            return [.. result];
         }));
 
         // The element and the size of the weight of a product of integers, as a tap or as the first of its sum.

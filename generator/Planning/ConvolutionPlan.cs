@@ -40,7 +40,7 @@ internal enum TapOrder
 }
 
 /// <summary>The part of every output that one round of the inner loop computes: rows × vectors.</summary>
-internal readonly record struct TileShape(int Rows, int Vectors);
+internal sealed record TileShape(int Rows, int Vectors);
 
 /// <summary>How one body is built.</summary>
 /// <param name="Order">Unrolled, looped or rolling.</param>
@@ -97,7 +97,7 @@ internal abstract record FinishPlan
 }
 
 /// <summary>One decision as a reader should see it.</summary>
-internal readonly record struct Decision(string Subject, string Choice, string Reason);
+internal sealed record Decision(string Subject, string Choice, string Reason);
 
 /// <summary>Every decision about one core, each with its reason; no code.</summary>
 internal sealed record ConvolutionPlan
