@@ -29,7 +29,7 @@ public sealed class ConvolutionGenerator : IIncrementalGenerator
     /// <summary>The name of the step that passes declarations with an error on to a body that throws.</summary>
     public const string BrokenStep = "Broken";
 
-    /// <summary>The name of the step that finds options on methods without a kernel.</summary>
+    /// <summary>The name of the steps that find options on methods without a kernel, and kernels on events.</summary>
     public const string StrayStep = "Stray";
 
     /// <inheritdoc/>
@@ -50,6 +50,14 @@ public sealed class ConvolutionGenerator : IIncrementalGenerator
             .WithTrackingName(StrayStep);
 
         context.RegisterSourceOutput(strays, static (output, diagnostics) => Report(output, diagnostics));
+
+        IncrementalValuesProvider<ImmutableArray<Diagnostic>> events = context.SyntaxProvider
+            .CreateSyntaxProvider(static (node, _) => EventAccessors.MayHaveAttribute(node), static (found, cancellation) => EventAccessors.Report(found, cancellation))
+            .Where(static diagnostics => !diagnostics.IsEmpty)
+            .WithComparer(DiagnosticsComparer.Instance)
+            .WithTrackingName(StrayStep);
+
+        context.RegisterSourceOutput(events, static (output, diagnostics) => Report(output, diagnostics));
     }
 
     private static void Register(IncrementalGeneratorInitializationContext context, string attribute)

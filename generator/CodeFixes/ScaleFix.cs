@@ -9,7 +9,10 @@ using Microsoft.CodeAnalysis.Editing;
 
 namespace ConvGen.CodeFixes;
 
-/// <summary>Sets the <c>Scale</c> that makes the weights sum to one.</summary>
+/// <summary>
+/// Sets the <c>Scale</c> that makes the weights of <c>[Kernel]</c> sum to one. Families of averages do so by themselves: who scales
+/// one of them means it.
+/// </summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(ScaleFix))]
 [Shared]
 public sealed class ScaleFix : DeclarationFix

@@ -16,8 +16,8 @@ public sealed class GaborBankAttribute : KernelFamilyAttribute
 
     /// <summary>A bank of stripes.</summary>
     /// <param name="orientations">The number of kernels, from 1 to 64.</param>
-    /// <param name="sigma">The standard deviation of the envelope across the stripes, in elements: positive.</param>
-    /// <param name="lambda">The wavelength, from one bright stripe to the next, in elements: positive.</param>
+    /// <param name="sigma"><inheritdoc cref="GaborAttribute(double, double, double)" path="/param[@name='sigma']/node()"/></param>
+    /// <param name="lambda"><inheritdoc cref="GaborAttribute(double, double, double)" path="/param[@name='lambda']/node()"/></param>
     public GaborBankAttribute(int orientations, double sigma, double lambda)
     {
         Orientations = orientations;
@@ -28,19 +28,19 @@ public sealed class GaborBankAttribute : KernelFamilyAttribute
     /// <summary>The number of kernels.</summary>
     public int Orientations { get; }
 
-    /// <summary>The standard deviation of the envelope across the stripes, in elements.</summary>
+    /// <inheritdoc cref="GaborAttribute.Sigma"/>
     public double Sigma { get; }
 
-    /// <summary>The wavelength, in elements.</summary>
+    /// <inheritdoc cref="GaborAttribute.Lambda"/>
     public double Lambda { get; }
 
-    /// <summary>The envelope's width across the stripes divided by its length along them. Default 1: round.</summary>
+    /// <inheritdoc cref="GaborAttribute.Gamma"/>
     public double Gamma { get; set; } = 1;
 
-    /// <summary>The phase of the stripes in the middle, in degrees. Default 0: a bright stripe.</summary>
+    /// <inheritdoc cref="GaborAttribute.Psi"/>
     public double Psi { get; set; }
 
-    /// <summary>The elements on each side of the middle, from 0. Default: 3σ, rounded up.</summary>
+    /// <inheritdoc cref="GaborAttribute.Radius"/>
     public int Radius
     {
         get => _radius ?? FamilyWeights.Reach(Sigma);

@@ -55,7 +55,27 @@ public sealed class ErrorTests
     [InlineData("public static Action<int> Field = [{|CONVGEN002:Kernel(1)|}] (_) => { };")]
     [InlineData("public static int Property { [Kernel(1)] {|CONVGEN002:get|} => 1; [Kernel(2)] {|CONVGEN002:set|} { } }")]
     [InlineData("public sealed class D { [Kernel(1)] ~{|CONVGEN002:D|}() { } [Kernel(1)] public static D operator {|CONVGEN002:-|}(D d) => d; }")]
+    [InlineData("[method: Kernel(1)] public static event Action {|CONVGEN002:A|} = null!, {|CONVGEN002:B|} = null!; [method: Obsolete] public static event Action Other = null!; public static void Use() { A(); B(); Other(); }")]
+    [InlineData("public static event Action Event { [Kernel(1)] {|CONVGEN002:add|} { } {|CONVGEN002:[Kernel(1)] remove|} { } }")]
+    [InlineData("public sealed class D { public int this[int i] { [Kernel(1)] {|CONVGEN002:get|} => i; } public int P { get; [Kernel(1)] {|CONVGEN002:init|}; } }")]
+    [InlineData("public readonly struct D { [Kernel(1)] public static explicit operator {|CONVGEN002:int|}(D d) => 0; }")]
+    [InlineData("public interface I { [Kernel(1)] void {|CONVGEN002:N|}(ReadOnlySpan<float> source, Span<float> destination); }")]
+    [InlineData("public interface I { [Kernel(1)] static abstract void {|CONVGEN002:N|}(ReadOnlySpan<float> source, Span<float> destination); }")]
+    [InlineData("public partial record R { [Kernel(1)] private partial bool {|CONVGEN001:N|}(System.Text.StringBuilder builder); }")]
+    [InlineData("public static partial int P { [Kernel(1)] {|CONVGEN002:get|}; } public static partial int P { get => 1; }")]
     public void Rule002WhatCanNeverBePartial(string members) => Marked.Verify(members);
+
+    [Fact]
+    public void Rule002InAProgramOfStatements() =>
+        Marked.VerifyFile("using System; using ConvGen; Local(default, default); [Kernel(1)] static void {|CONVGEN002:Local|}(ReadOnlySpan<float> source, Span<float> destination) { }", "CS8805");
+
+    [Theory]
+    [InlineData("public partial class C { [Kernel(1)] public partial C(); public partial C() { } }", "CS0592")]
+    [InlineData("[Kernel(1)] public delegate void D(ReadOnlySpan<float> source, Span<float> destination);", "CS0592")]
+    [InlineData("public partial class C { [Kernel(1)] public partial int P { get; } public partial int P => 1; }", "CS0592")]
+    [InlineData("public partial class C { [Kernel(1)] public partial event Action E; public partial event Action E { add { } remove { } } }", "CS0592")]
+    [InlineData("[method: Kernel(1)] public sealed record R(int A);", "CS0592")]
+    public void WhereAttributesOfMethodsCannotStandTheCompilerSaysSo(string declarations, string error) => Marked.VerifyFile($"using System; using ConvGen; {declarations}", error);
 
     [Fact]
     public void Rule002Extern() => Marked.Verify("[Kernel(-1, 1)] [System.Runtime.InteropServices.DllImport(\"none\")] public static extern void {|CONVGEN002:M|}(ReadOnlySpan<float> source, Span<float> destination);");
