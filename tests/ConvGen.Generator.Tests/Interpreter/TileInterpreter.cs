@@ -22,7 +22,7 @@ internal sealed class TileInterpreter(ConvolutionProgram program, int lanes, Fun
     private LaneValue[,] _destination = new LaneValue[0, 0];
     private int _y;
     private int _x;
-    private TableTap _tap;
+    private TableTap _tap = new(0, 0, Rational.Zero);
     private int _round;
     private int _loopRow;
     private int _stride;
