@@ -8,29 +8,36 @@ using ConvGen.Generator.Planning;
 
 namespace ConvGen.Generator;
 
-/// <summary>The compiler for methods with several kernels: every kernel goes through the stages by itself, and its core writes sums or its destination.</summary>
+/// <summary>The compiler for methods with several kernels: those that may share a body go through the last stages together, and its core writes the sums or the destinations of all.</summary>
 internal static class BankCompiler
 {
     /// <summary>Compiles a bank. A pure function.</summary>
-    public static string Compile(BankSpec bank) => BankEmitter.Emit(bank, [.. bank.Parts.Select(CompilePart)]);
+    public static string Compile(BankSpec bank) => BankEmitter.Emit(bank, bank.IsPlain ? [CompilePart(bank)] : [.. bank.Parts.Select(CompilePart)]);
 
     private static CompiledPart CompilePart(BankSpec part)
     {
         BankForms? forms = part.IsPlain ? null : BankAnalyzer.Forms(part);
         ImmutableArray<KernelSpec> kernels = forms?.Kernels ?? part.Kernels.Items;
-        return new CompiledPart(part, forms, [.. kernels.Zip(part.Kernels, static (kernel, declared) => CompileCore(declared, kernel))]);
-    }
-
-    private static CompiledCore CompileCore(KernelSpec declared, KernelSpec computed)
-    {
-        KernelFacts facts = KernelAnalyzer.Analyze(computed);
-        ConvolutionPlan plan = Planner.Plan(facts);
-        return new CompiledCore(declared, computed, facts, plan, Lowerer.Lower(facts, plan));
+        ImmutableArray<KernelFacts> facts = [.. kernels.Select(KernelAnalyzer.Analyze)];
+        return new CompiledPart(part, forms, [.. GroupPlanner.Plan(facts).Select(group => new CompiledGroup(
+            group.First,
+            [.. group.Plans.Select((plan, index) => new CompiledKernel(part.Kernels[group.First + index], kernels[group.First + index], facts[group.First + index], plan))],
+            GroupLowerer.Lower([.. facts.Skip(group.First).Take(group.Plans.Length)], group.Plans)))]);
     }
 }
 
-/// <summary>One kernel of a bank behind all stages but the last.</summary>
-internal sealed record CompiledCore(KernelSpec Declared, KernelSpec Computed, KernelFacts Facts, ConvolutionPlan Plan, ConvolutionProgram Program);
+/// <summary>One kernel of a bank as planned.</summary>
+internal sealed record CompiledKernel(KernelSpec Declared, KernelSpec Computed, KernelFacts Facts, ConvolutionPlan Plan);
 
-/// <summary>The kernels of a bank that are computed together.</summary>
-internal sealed record CompiledPart(BankSpec Spec, BankForms? Forms, ImmutableArray<CompiledCore> Cores);
+/// <summary>Kernels that one core computes, the first of which has this number; behind all stages but the last.</summary>
+internal sealed record CompiledGroup(int First, ImmutableArray<CompiledKernel> Kernels, ConvolutionProgram Program)
+{
+    /// <summary>True for several kernels.</summary>
+    public bool IsShared => Kernels.Length > 1;
+
+    /// <summary>What the core is declared by: the first kernel.</summary>
+    public KernelSpec Core => Kernels[0].Computed;
+}
+
+/// <summary>The kernels of a bank that are combined, or all that are plain.</summary>
+internal sealed record CompiledPart(BankSpec Spec, BankForms? Forms, ImmutableArray<CompiledGroup> Groups);

@@ -37,10 +37,10 @@ internal static class BankEmitter
             writer.Line("}");
         }
 
-        foreach (CompiledCore core in parts.SelectMany(static part => part.Cores))
+        foreach (CompiledGroup group in parts.SelectMany(static part => part.Groups))
         {
             writer.Line();
-            CoreEmitter.Emit(writer, core.Computed, core.Facts, core.Plan, core.Program);
+            CoreEmitter.Emit(writer, group.Core, group.Kernels[0].Facts, group.Kernels[0].Plan, group.Program);
         }
 
         foreach (CompiledPart part in parts.Where(static part => part.Forms is not null))
@@ -56,10 +56,10 @@ internal static class BankEmitter
     {
         List<string> lines = [];
         int index = 0;
-        foreach ((CompiledPart part, CompiledCore core) in parts.SelectMany(static part => part.Cores.Select(core => (part, core))))
+        foreach ((CompiledPart part, CompiledGroup group, CompiledKernel kernel) in from part in parts from @group in part.Groups from kernel in @group.Kernels select (part, @group, kernel))
         {
             lines.Add($"{(index == 0 ? string.Empty : "\n")}Kernel {Text.Of(index)} of {Text.Of(bank.Kernels.Count)}");
-            lines.AddRange(PlanReport.Write(core.Declared, core.Facts, core.Plan, core.Program));
+            lines.AddRange(PlanReport.Write(kernel.Declared, kernel.Facts, kernel.Plan, group.Program));
             if (part.Forms is { ErrorBound.IsZero: false } forms)
             {
                 lines.Add($"Weights       fixed-point; a result is off by at most {Numbers.Show(forms.ErrorBound)} before activation and combination");
@@ -92,7 +92,8 @@ internal static class BankEmitter
             return;
         }
 
-        string[] core = [.. parts.SelectMany(static part => part.Cores).Select(compiled => $"{Qualified(CoreEmitter.NameOf(compiled.Computed))}, {source}, {ElementTypeInfo.Of(compiled.Computed.Method.Destination).Keyword}")];
+        ImmutableArray<CompiledGroup> groups = [.. parts.SelectMany(static part => part.Groups)];
+        string[] core = [.. groups.SelectMany(group => group.Kernels.Select(_ => $"{Qualified(CoreEmitter.NameOf(group.Core))}, {source}, {ElementTypeInfo.Of(group.Core.Method.Destination).Keyword}"))];
         for (int i = 0; bank.IsPlain && i < destinations.Length; i++)
         {
             writer.Line($"{Services}Bank.Check<{core[i]}>({names[0]}, {destinations[i]}, nameof({names[0]}), nameof({destinations[i]}));");
@@ -114,21 +115,28 @@ internal static class BankEmitter
                 writer.Line($"{Services}Bank.Apply<{Qualified(BankName(parts[i]))}, {types}>({names[0]}, {destinations[i]}, nameof({names[0]}), nameof({destinations[i]}){options});");
             }
         }
-        else if (method.IsParallel)
+        else if (method.IsParallel || (groups.Length == 1 && groups[0].IsShared))
         {
-            for (int i = 0; i < destinations.Length; i++)
+            foreach (CompiledGroup group in groups)
             {
-                writer.Line($"{Services}Convolution.Apply<{core[i]}>({names[0]}, {destinations[i]}, {names[names.Length - 1]}, nameof({names[0]}), nameof({destinations[i]}));");
+                int i = group.First;
+                writer.Line(group.IsShared
+                    ? $"{Services}Bank.Run<{core[i]}>({names[0]}, {Planes(group, destinations)}{options});"
+                    : $"{Services}Convolution.Apply<{core[i]}>({names[0]}, {destinations[i]}, {names[names.Length - 1]}, nameof({names[0]}), nameof({destinations[i]}));");
             }
         }
         else
         {
-            EmitStrips(writer, method, names, destinations, core);
+            EmitStrips(writer, method, names, destinations, core, groups);
         }
     }
 
-    /// <summary>Every kernel takes its turn on a few rows, which stay in the caches meanwhile.</summary>
-    private static void EmitStrips(SourceWriter writer, MethodSpec method, string[] names, string[] destinations, string[] core)
+    /// <summary>The destinations of kernels that share a core.</summary>
+    private static string Planes(CompiledGroup group, string[] destinations) =>
+        $"{Services}BankPlanes<{ElementTypeInfo.Of(group.Core.Method.Destination).Keyword}>.Of({destinations[group.First]}){string.Concat(destinations.Skip(group.First + 1).Take(group.Kernels.Length - 1).Select(static name => $".And({name})"))}";
+
+    /// <summary>Every group takes its turn on a few rows, which stay in the caches meanwhile.</summary>
+    private static void EmitStrips(SourceWriter writer, MethodSpec method, string[] names, string[] destinations, string[] core, ImmutableArray<CompiledGroup> groups)
     {
         string start = Unused("start", names);
         string end = Unused("end", names);
@@ -138,9 +146,9 @@ internal static class BankEmitter
         using (writer.Block($"for (int {start} = 0, {end}; {start} < {names[0]}.{size}; {start} = {end})"))
         {
             writer.Line($"{end} = {Services}Bank.EndOfStrip({strip});");
-            for (int i = 0; i < destinations.Length; i++)
+            foreach (CompiledGroup group in groups)
             {
-                writer.Line($"{Services}Bank.Run<{core[i]}>({names[0]}, {destinations[i]}, {start}, {end});");
+                writer.Line($"{Services}Bank.Run<{core[group.First]}>({names[0]}, {(group.IsShared ? Planes(group, destinations) : destinations[group.First])}, {start}, {end});");
             }
         }
     }
@@ -157,9 +165,9 @@ internal static class BankEmitter
                 """);
             using (writer.Block($"file readonly struct {BankName(part)} : IBank<{types}>"))
             {
-                string first = CoreEmitter.NameOf(part.Cores[0].Computed);
+                string first = CoreEmitter.NameOf(part.Groups[0].Core);
                 writer.Line($"""
-                    public static int Count => {Text.Of(part.Cores.Length)};
+                    public static int Count => {Text.Of(part.Spec.Kernels.Count)};
 
                     public static Window Window => {first}.Window;
 
@@ -171,11 +179,11 @@ internal static class BankEmitter
                 using (writer.Block($"public static void Compute(int kernel, in BankStrip<{types}> strip)"))
                 using (writer.Block("switch (kernel)"))
                 {
-                    for (int i = 0; i < part.Cores.Length; i++)
+                    foreach (CompiledGroup group in part.Groups)
                     {
                         writer.Line($"""
-                            case {Text.Of(i)}:
-                                strip.Run<{CoreEmitter.NameOf(part.Cores[i].Computed)}>();
+                            case {Text.Of(group.First)}:{(group.IsShared ? $" // and those up to {Text.Of(group.First + group.Kernels.Length - 1)}" : string.Empty)}
+                                strip.Run<{CoreEmitter.NameOf(group.Core)}>();
                                 break;
                             """);
                     }

@@ -18,6 +18,7 @@ internal sealed partial class BodyEmitter
     private readonly ValueNames _names;
     private readonly InstructionText _text;
     private readonly Dictionary<Value, string> _sums;
+    private readonly HashSet<string> _outputs = [];
     private int _sourceRow = -1;
     private int _outputRow = -1;
     private bool _isAfterLoop;
@@ -61,12 +62,15 @@ internal sealed partial class BodyEmitter
         }
     }
 
+    /// <summary>True for a body of several kernels.</summary>
+    private bool IsShared => _program.Outputs.Length > 1;
+
     private void EmitTile(ImmutableArray<Instruction> body)
     {
         int finish = FinishOf(body);
         for (int i = 0; i < body.Length; i++)
         {
-            if (i >= finish && (i == finish || body[i - 1] is Instruction.Store or Instruction.StorePhases))
+            if (i >= finish && !IsShared && (i == finish || body[i - 1] is Instruction.Store or Instruction.StorePhases))
             {
                 EmitOutputRow(body.Skip(i).Select(static instruction => instruction switch { Instruction.Store store => store.Row, Instruction.StorePhases store => store.Row, _ => -1 }).First(static row => row >= 0));
             }
@@ -115,12 +119,11 @@ internal sealed partial class BodyEmitter
                 EmitRowLoop(loop);
                 break;
             case Instruction.Store store:
-                EmitOutputRow(store.Row);
-                _writer.Line($"L.Store({_names.Use(store.Operand)}, ref output{Text.Of(store.Row)}, {InstructionText.Offset(0, store.Vector)});");
+                string output = EmitOutput(store.Output, store.Row);
+                _writer.Line($"L.Store({_names.Use(store.Operand)}, ref {output}, {InstructionText.Offset(0, store.Vector)});");
                 break;
             case Instruction.StorePhases store:
-                EmitOutputRow(store.Row);
-                EmitStorePhases(store);
+                EmitStorePhases(store, EmitOutput(store.Output, store.Row));
                 break;
             default:
                 if (instruction is Instruction.Load load)
@@ -134,11 +137,11 @@ internal sealed partial class BodyEmitter
     }
 
     /// <summary>Phases that are finished where they are stored take a line each.</summary>
-    private void EmitStorePhases(Instruction.StorePhases store)
+    private void EmitStorePhases(Instruction.StorePhases store, string output)
     {
         bool isShort = store.Phases.All(phase => _names.DepthOf(phase) == 0);
         string phases = string.Join(isShort ? ", " : ",\n    ", store.Phases.Select(_names.Use));
-        string target = $"ref output{Text.Of(store.Row)}, {InstructionText.Offset(0, store.Vector)}";
+        string target = $"ref {output}, {InstructionText.Offset(0, store.Vector)}";
         _writer.Line(isShort ? $"L.StorePhases({phases}, {target});" : $"L.StorePhases(\n    {phases},\n    {target});");
     }
 
@@ -188,6 +191,25 @@ internal sealed partial class BodyEmitter
                 ? $"{source}row{Text.Of(_sourceRow)} = ref region.Source({(_sourceRow == 0 ? "y" : $"y + {Text.Of(_sourceRow)}")}, x);"
                 : $"{source}row{Text.Of(_sourceRow)} = ref region.Below(in row{Text.Of(_sourceRow - 1)});");
         }
+    }
+
+    /// <summary>The place that a row of an output is written to, which is found where it is written to first.</summary>
+    private string EmitOutput(int output, int row)
+    {
+        if (!IsShared)
+        {
+            EmitOutputRow(row);
+            return $"output{Text.Of(row)}";
+        }
+
+        string name = _tile.Rows == 1 ? $"output{Text.Of(output)}" : $"output{Text.Of(output)}_{Text.Of(row)}";
+        if (_outputs.Add(name))
+        {
+            string first = _tile.IsRolling ? "Math.Max(y, 0)" : row == 0 ? "y" : $"y + {Text.Of(row)}";
+            _writer.Line($"ref {ElementNames.Of(_program.Outputs[output])} {name} = ref region.Destination({Text.Of(output)}, {first}, x);");
+        }
+
+        return name;
     }
 
     private void EmitOutputRow(int row)

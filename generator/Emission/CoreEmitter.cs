@@ -45,7 +45,7 @@ internal static class CoreEmitter
 
                     """);
                 EmitTables(writer, program);
-                string note = StartNote(facts, plan);
+                string note = program.Outputs.Length > 1 ? string.Empty : StartNote(facts, plan);
                 EmitBody(writer, core, "Wide", program, program.Wide, note);
                 writer.Line();
                 EmitBody(writer, core, "Narrow", program, program.Narrow, note);
@@ -55,7 +55,9 @@ internal static class CoreEmitter
 
     /// <summary>What the library has to know beyond the size of a tile.</summary>
     private static string Rolling(Tile tile, BodyPlan plan) =>
-        tile.IsRolling ? $" {{ Lead = {Text.Of(tile.Lead)}, Registers = {Text.Of(plan.Registers)} }}" : string.Empty;
+        tile.IsRolling ? $" {{ Lead = {Text.Of(tile.Lead)}, Registers = {Text.Of(plan.Registers)} }}"
+        : plan.Registers > 0 ? $" {{ Registers = {Text.Of(plan.Registers)} }}"
+        : string.Empty;
 
     private static void EmitTables(SourceWriter writer, ConvolutionProgram program)
     {
@@ -108,7 +110,7 @@ internal static class CoreEmitter
 
     private static void EmitBody(SourceWriter writer, string core, string name, ConvolutionProgram program, Tile tile, string startNote)
     {
-        string region = $"Region<{ElementNames.Of(program.Source)}, {ElementNames.Of(program.Outputs.Single())}>";
+        string region = $"Region<{ElementNames.Of(program.Source)}, {ElementNames.Of(program.Outputs[0])}>";
         writer.Line("[MethodImpl(MethodImplOptions.AggressiveOptimization)]");
         using (writer.Block($"static void {core}.{name}<L, I16, I32, I64, F32, F64>(in {region} region)"))
         {

@@ -115,7 +115,7 @@ internal static class PlanReport
             return $"{Text.Of(program.LoopTaps.Length)} loads and as many multiply-adds a vector of outputs{zeros}";
         }
 
-        int outputs = program.Wide.Rows * program.Wide.Vectors * program.Wide.Phases;
+        int outputs = program.Outputs.Length * program.Wide.Rows * program.Wide.Vectors * program.Wide.Phases;
         int loads = Count(program.Wide.Body, static instruction => instruction is Instruction.Load or Instruction.RowLoad);
         int multiplies = Count(program.Wide.Body, static instruction => instruction is Instruction.MultiplyAdd or Instruction.Dot or Instruction.Binary { Operation: BinaryOperation.Multiply or BinaryOperation.MultiplyHigh or BinaryOperation.Dot });
         int others = Count(program.Wide.Body, static instruction => instruction is Instruction.Binary { Operation: not (BinaryOperation.Multiply or BinaryOperation.MultiplyHigh or BinaryOperation.Dot) } or Instruction.Shift or Instruction.Unary or Instruction.Clamp or Instruction.FloorDivide);

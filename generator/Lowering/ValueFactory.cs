@@ -1,3 +1,5 @@
+using System;
+
 namespace ConvGen.Generator.Lowering;
 
 /// <summary>Makes values with numbers of their own; one factory serves one program.</summary>
@@ -5,6 +7,11 @@ internal sealed class ValueFactory
 {
     private int _next;
 
+    /// <summary>What tells the sums of one kernel from those of others in the same body; empty for a kernel that is alone.</summary>
+    public string Suffix { get; set; } = string.Empty;
+
     /// <summary>A new value.</summary>
-    public Value Create(LaneType type, string name) => new(_next++, type, name);
+    public Value Create(LaneType type, string name) => new(_next++, type, IsOfKernel(name) ? name + Suffix : name);
+
+    private bool IsOfKernel(string name) => Suffix.Length > 0 && (name.StartsWith("sum", StringComparison.Ordinal) || name.StartsWith("across", StringComparison.Ordinal)) && !name.EndsWith(Suffix, StringComparison.Ordinal);
 }

@@ -74,6 +74,9 @@ internal sealed class CandidateCosts
     /// <summary>The multipliers of a strategy that differ.</summary>
     public int DistinctMultipliers(Strategy strategy) => Multipliers(strategy).Length;
 
+    /// <summary>How often one output multiplies by what may be read from memory.</summary>
+    public int Multiplications(Strategy strategy) => Multipliers(strategy).Sum();
+
     /// <summary>Costs one way to build a body.</summary>
     public Candidate Of(TapOrder order, Strategy strategy, TileShape shape)
     {
@@ -99,11 +102,12 @@ internal sealed class CandidateCosts
             Calls(order, strategy, shape));
     }
 
-    private double LoadCycles(Strategy strategy) =>
+    /// <summary>The cycles of one read of elements.</summary>
+    public double LoadCycles(Strategy strategy) =>
         Machine.Load(PackedOf(strategy) is null ? _lanes.Bits() / ElementTypeInfo.Of(_facts.Source).Bits : 1);
 
     /// <summary>Dependent operations: one sum takes tap by tap; rolling, the next row goes on where this one ends.</summary>
-    private double Chain(Strategy strategy, bool isRolling)
+    public double Chain(Strategy strategy, bool isRolling)
     {
         double latency = _lanes is LaneType.Single or LaneType.Double ? Machine.FloatLatency : Machine.IntegerLatency;
         int steps = strategy switch

@@ -102,7 +102,7 @@ internal static class TilePlanner
     /// <summary>
     /// A loop over rows multiplies by every factor of a row it visits. Floats must not touch a zero tap, where a NaN may lie.
     /// </summary>
-    private static bool CanLoop(KernelFacts facts, Accumulation accumulation, Strategy strategy, TileShape shape)
+    public static bool CanLoop(KernelFacts facts, Accumulation accumulation, Strategy strategy, TileShape shape)
     {
         int zeros = accumulation.Taps.Count(static tap => tap.Weight.IsZero);
         bool hasZeros = strategy is Strategy.Separable or Strategy.SeparableDot ? accumulation.Factors!.Column.Any(static factor => factor.IsZero) : zeros > 0;

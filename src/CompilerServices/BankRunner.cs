@@ -6,7 +6,7 @@ using System.Runtime.InteropServices;
 namespace ConvGen.CompilerServices;
 
 /// <summary>
-/// Computes an area of a bank's output strip by strip: every kernel writes its sums of the strip to scratch memory, then they
+/// Computes an area of a bank's output block by block: the kernels write their sums of a block to scratch memory, then they
 /// become results. One pass over source and destination; nothing between them is larger than the caches.
 /// </summary>
 internal static class BankRunner
@@ -19,6 +19,15 @@ internal static class BankRunner
 
     /// <summary>Columns of a strip of one row.</summary>
     private const int SignalColumns = 1 << 14;
+
+    /// <summary>Bytes of sums in a block: a share of the first cache.</summary>
+    private const int BlockBytes = 1 << 16;
+
+    /// <summary>The columns of a block are a multiple of this, so that most tiles are full, and at least some.</summary>
+    private const int ColumnStep = 64;
+
+    /// <summary>Columns that a block has at least.</summary>
+    private const int MinimumColumns = 256;
 
     /// <summary>The area of the strip that begins where another ends.</summary>
     public static Area Strip(Area area, int start, long bytesPerElement)
@@ -34,7 +43,7 @@ internal static class BankRunner
 
     /// <summary>Computes the outputs of <paramref name="area"/>; a rule with an index writes it to <paramref name="first"/>, and the value to <paramref name="second"/> if that has elements.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public static void Run<TBank, TSource, TSum, TFirst, TSecond>(Plane<TSource> source, Plane<TFirst> first, Plane<TSecond> second, Area area)
+    public static unsafe void Run<TBank, TSource, TSum, TFirst, TSecond>(Plane<TSource> source, Plane<TFirst> first, Plane<TSecond> second, Area area)
         where TBank : IBank<TSource, TSum>
         where TSource : unmanaged
         where TSum : unmanaged
@@ -44,32 +53,65 @@ internal static class BankRunner
             return;
         }
 
-        bool isSignal = area.Height == 1;
-        long bytes = (long)Unsafe.SizeOf<TSource>() + ((long)TBank.Count * Unsafe.SizeOf<TSum>());
-        Area largest = Strip(area, isSignal ? area.Left : area.Top, bytes);
-        int size = largest.Height * largest.Width;
-        TSum[] scratch = ArrayPool<TSum>.Shared.Rent(checked(TBank.Count * size));
-        for (int start = isSignal ? area.Left : area.Top; start < (isSignal ? area.Right : area.Bottom);)
+        Area block = Block(area, area.Top, area.Left, (long)TBank.Count * Unsafe.SizeOf<TSum>());
+        TSum[] scratch = ArrayPool<TSum>.Shared.Rent(checked(TBank.Count * block.Height * block.Width));
+        fixed (TSum* sums = scratch)
         {
-            Area strip = Strip(area, start, bytes);
-            for (int kernel = 0; kernel < TBank.Count; kernel++)
+            for (int top = area.Top; top < area.Bottom; top += block.Height)
             {
-                Plane<TSum> sums = new(ref scratch[kernel * size], strip.Width, strip.Height, strip.Width, strip.Top, strip.Left);
-                TBank.Compute(kernel, new BankStrip<TSource, TSum>(source, sums, strip));
+                for (int left = area.Left; left < area.Right; left += block.Width)
+                {
+                    Area part = new(top, Math.Min(top + block.Height, area.Bottom), left, Math.Min(left + block.Width, area.Right));
+                    RunBlock<TBank, TSource, TSum, TFirst, TSecond>(source, first, second, part, sums);
+                }
             }
-
-            for (int row = 0; row < strip.Height; row++)
-            {
-                BankSums<TSum> sums = new(scratch.AsSpan(row * strip.Width), size, TBank.Count, strip.Width);
-                Span<TFirst> results = MemoryMarshal.CreateSpan(ref first[strip.Top + row, strip.Left], strip.Width);
-                Span<TSecond> values = second.Width == 0 ? [] : MemoryMarshal.CreateSpan(ref second[strip.Top + row, strip.Left], strip.Width);
-                BankFinish.Run(TBank.Rule, sums, results, values);
-            }
-
-            start = isSignal ? strip.Right : strip.Bottom;
         }
 
         ArrayPool<TSum>.Shared.Return(scratch);
+    }
+
+    /// <summary>The first block of an area: blocks of one width, few enough elements for their sums to stay in the first cache.</summary>
+    private static Area Block(Area area, int top, int left, long bytesPerElement)
+    {
+        int columns = (int)Math.Clamp(BlockBytes / bytesPerElement / MinimumRows, MinimumColumns, int.MaxValue / 2);
+        if (area.Height == 1)
+        {
+            columns = (int)Math.Clamp(BlockBytes / bytesPerElement, MinimumColumns, int.MaxValue / 2);
+        }
+
+        int count = (area.Width + columns - 1) / columns;
+        int width = Math.Min(area.Width, ((area.Width + count - 1) / count + ColumnStep - 1) / ColumnStep * ColumnStep);
+        int rows = (int)Math.Clamp(BlockBytes / (width * bytesPerElement), MinimumRows, int.MaxValue / 2);
+        return new Area(top, Math.Min(top + rows, area.Bottom), left, left + width);
+    }
+
+    /// <summary>The sums of all kernels lie plane by plane in scratch memory; a group of kernels writes those from its first on.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static unsafe void RunBlock<TBank, TSource, TSum, TFirst, TSecond>(Plane<TSource> source, Plane<TFirst> first, Plane<TSecond> second, Area block, TSum* scratch)
+        where TBank : IBank<TSource, TSum>
+        where TSource : unmanaged
+        where TSum : unmanaged
+    {
+        int size = block.Height * block.Width;
+        for (int kernel = 0; kernel < TBank.Count; kernel++)
+        {
+            PinnedPlanes planes = default;
+            for (int output = 0; output < Math.Min(PinnedPlanes.Size, TBank.Count - kernel); output++)
+            {
+                planes[output] = new PinnedPlane((nint)(scratch + ((kernel + output) * size)), block.Width);
+            }
+
+            Plane<TSum> sums = new(ref scratch[kernel * size], block.Width, block.Height, block.Width, in planes, block.Top, block.Left);
+            TBank.Compute(kernel, new BankStrip<TSource, TSum>(source, sums, block));
+        }
+
+        for (int row = 0; row < block.Height; row++)
+        {
+            BankSums<TSum> sums = new(new Span<TSum>(scratch + (row * block.Width), ((TBank.Count - 1) * size) + block.Width), size, TBank.Count, block.Width);
+            Span<TFirst> results = MemoryMarshal.CreateSpan(ref first[block.Top + row, block.Left], block.Width);
+            Span<TSecond> values = second.Width == 0 ? [] : MemoryMarshal.CreateSpan(ref second[block.Top + row, block.Left], block.Width);
+            BankFinish.Run(TBank.Rule, sums, results, values);
+        }
     }
 }
 

@@ -24,6 +24,9 @@ public interface IBank<TSource, TSum>
     /// <summary>From the kernels' sums to a result.</summary>
     static abstract BankRule Rule { get; }
 
-    /// <summary>Computes one kernel over a strip, by calling <see cref="BankStrip{TSource, TSum}.Run{TCore}"/> with its core.</summary>
+    /// <summary>
+    /// Computes one kernel over a strip, by calling <see cref="BankStrip{TSource, TSum}.Run{TCore}"/> with its core. The first kernel
+    /// of several that share a core computes all of them; for the others there is nothing to do.
+    /// </summary>
     static abstract void Compute(int kernel, in BankStrip<TSource, TSum> strip);
 }

@@ -22,8 +22,15 @@ internal readonly ref struct Plane<T>
         Left = left;
     }
 
+    /// <summary>A view that is the first of several, all of one shape and place: a core with several outputs writes all of them.</summary>
+    public Plane(ref T origin, nint pitch, int height, int width, ref readonly PinnedPlanes outputs, int top = 0, int left = 0)
+        : this(ref origin, pitch, height, width, top, left) => Outputs = ref outputs;
+
     /// <summary>The first element.</summary>
     public readonly ref T Origin;
+
+    /// <summary>The planes of a core with several outputs, which lie row for row and column for column where this one does; none for other cores.</summary>
+    public readonly ref readonly PinnedPlanes Outputs;
 
     /// <summary>Elements from a row to the next.</summary>
     public nint Pitch { get; }

@@ -16,6 +16,10 @@ public readonly ref struct Region<TSource, TDestination>
     private readonly ref TDestination _destination;
     private readonly nint _destinationPitch;
 
+    private readonly ref readonly PinnedPlanes _outputs;
+    private readonly int _top;
+    private readonly int _left;
+
     internal Region(ref readonly TSource source, nint sourcePitch, ref TDestination destination, nint destinationPitch, int height, int width)
     {
         _source = ref source;
@@ -24,6 +28,15 @@ public readonly ref struct Region<TSource, TDestination>
         _destinationPitch = destinationPitch;
         Height = height;
         Width = width;
+    }
+
+    /// <summary>A region of several outputs: it begins at a row and column of every one of the planes, the first of which is the destination.</summary>
+    internal Region(ref readonly TSource source, nint sourcePitch, ref TDestination destination, nint destinationPitch, int height, int width, ref readonly PinnedPlanes outputs, int top, int left)
+        : this(in source, sourcePitch, ref destination, destinationPitch, height, width)
+    {
+        _outputs = ref outputs;
+        _top = top;
+        _left = left;
     }
 
     /// <summary>
@@ -46,7 +59,7 @@ public readonly ref struct Region<TSource, TDestination>
     /// <summary>A part of the region: rows and columns of outputs, with the windows they see.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal Region<TSource, TDestination> Slice(int row, int height, int column, int width) =>
-        new(in Source(row, column), _sourcePitch, ref Destination(row, column), _destinationPitch, height, width);
+        new(in Source(row, column), _sourcePitch, ref Destination(row, column), _destinationPitch, height, width, in _outputs, _top + row, _left + column);
 
     /// <summary>Rows of outputs; at least as many as the body that is called computes at once.</summary>
     public int Height { get; }
@@ -61,6 +74,14 @@ public readonly ref struct Region<TSource, TDestination>
     /// <summary>The output at a row and column.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public ref TDestination Destination(int row, int column) => ref Unsafe.Add(ref _destination, (row * _destinationPitch) + column);
+
+    /// <summary>The element at a row and column of one of several outputs.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public unsafe ref TDestination Destination(int output, int row, int column)
+    {
+        ref readonly PinnedPlane plane = ref _outputs[output];
+        return ref Unsafe.Add(ref Unsafe.AsRef<TDestination>((void*)plane.Origin), ((_top + row) * plane.Pitch) + _left + column);
+    }
 
     /// <summary>The source element one row below another.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -23,6 +23,11 @@ internal static class Comparison
             contestants.Add(halide);
         }
 
+        if (contest.Alone is { } alone)
+        {
+            contestants.Add(alone);
+        }
+
         double[] seconds = Stopwatches.Measure([.. contestants]);
         double? limit = contest.MultiplyAdds > 0 ? MultiplyAddLimit.Seconds(contest.MultiplyAdds, contest.ElementBytes, seconds[4]) * Microseconds : null;
         return new Measurement(
@@ -33,7 +38,8 @@ internal static class Comparison
             seconds[2] * Microseconds,
             halide is null ? null : seconds[5] * Microseconds,
             seconds[3] * Microseconds,
-            limit);
+            limit,
+            contest.Alone is null ? null : seconds[^1] * Microseconds);
     }
 
     private static Action? Fastest(Action[] variants)

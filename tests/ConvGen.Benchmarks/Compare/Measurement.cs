@@ -11,6 +11,7 @@ namespace ConvGen.Benchmarks.Compare;
 /// <param name="Halide">The fastest schedule of Halide over whole windows.</param>
 /// <param name="Copy">A copy of as many bytes as the output has.</param>
 /// <param name="MultiplyAdd">The multiply-adds alone, at the limit of the processor.</param>
+/// <param name="Alone">The kernels of a bank in methods of their own over whole windows, with a plain loop behind them.</param>
 internal sealed record Measurement(
     [property: JsonPropertyName("row")] string Row,
     [property: JsonPropertyName("size")] string Size,
@@ -19,11 +20,16 @@ internal sealed record Measurement(
     [property: JsonPropertyName("opencv_us")] double? OpenCv,
     [property: JsonPropertyName("halide_us")] double? Halide,
     [property: JsonPropertyName("copy_us")] double Copy,
-    [property: JsonPropertyName("fma_us")] double? MultiplyAdd)
+    [property: JsonPropertyName("fma_us")] double? MultiplyAdd,
+    [property: JsonPropertyName("alone_us")] double? Alone = null)
 {
     /// <summary>How many times as long OpenCV takes.</summary>
     [JsonIgnore]
     public double? OverOpenCv => OpenCv / ConvGen;
+
+    /// <summary>How many times as long the kernels of a bank take one by one.</summary>
+    [JsonIgnore]
+    public double? OverAlone => Alone / Valid;
 
     /// <summary>How many times as long Halide takes.</summary>
     [JsonIgnore]

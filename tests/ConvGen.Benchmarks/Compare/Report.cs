@@ -21,14 +21,14 @@ internal static class Report
         IAnsiConsole console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new WideOutput() });
         Table table = new Table().Border(TableBorder.Markdown);
         table.AddColumns("row", "size");
-        foreach (string column in (string[])["ConvGen µs", "valid µs", "OpenCV ×", "Halide ×", "over copy", "over limit", "border"])
+        foreach (string column in (string[])["ConvGen µs", "valid µs", "OpenCV ×", "Halide ×", "alone ×", "over copy", "over limit", "border"])
         {
             table.AddColumn(new TableColumn(column).RightAligned());
         }
 
         foreach (Measurement m in measurements)
         {
-            table.AddRow(m.Row, m.Size, Show(m.ConvGen), Show(m.Valid), Show(m.OverOpenCv), Show(m.OverHalide), Show(m.Valid / m.Copy), m.MultiplyAdd is null ? "–" : Show(m.OverLimit), Show(m.OverValid));
+            table.AddRow(m.Row, m.Size, Show(m.ConvGen), Show(m.Valid), Show(m.OverOpenCv), Show(m.OverHalide), Show(m.OverAlone), Show(m.Valid / m.Copy), m.MultiplyAdd is null ? "–" : Show(m.OverLimit), Show(m.OverValid));
         }
 
         Console.WriteLine($"{Processor()}, {Vectors()}-bit vectors, {RuntimeInformation.FrameworkDescription}, {OpenCvPeer.Description}{(HalidePeer.IsBuilt ? ", Halide" : string.Empty)}, one thread");
@@ -41,6 +41,7 @@ internal static class Report
         Mean("  u8 and u16 dense", [.. large.Where(static m => m.Row.StartsWith("u8-dense", StringComparison.Ordinal) || m.Row.StartsWith("u16-dense", StringComparison.Ordinal))], static m => m.OverOpenCv);
         Mean("  28 × 28", small, static m => m.OverOpenCv);
         Mean("against Halide, from 512 up", large, static m => m.OverHalide);
+        Mean("against the kernels of a bank alone, from 512 up", large, static m => m.OverAlone);
         Mean("f32 at 1080p, 4K and 1M over the limit", [.. large.Where(static m => m.Row.StartsWith("f32", StringComparison.Ordinal) && m.Size != "512")], static m => m.OverLimit);
         Mean("border over valid, from 512 up", large, static m => m.OverValid);
     }

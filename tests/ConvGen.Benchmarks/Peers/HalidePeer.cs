@@ -17,7 +17,7 @@ internal sealed record HalideClass(string Kind, int Shift = 0)
 }
 
 /// <summary>
-/// Every schedule that the library named by <c>CONVGEN_HALIDE</c> has for a class, compiled for one kernel and applied on one
+/// Every schedule that the library named by <c>CONVGEN_HALIDE</c> has for a class, compiled for one kernel or a bank and applied on one
 /// thread. The fastest of them is the peer.
 /// </summary>
 internal sealed unsafe class HalidePeer : IDisposable
@@ -40,7 +40,7 @@ internal sealed unsafe class HalidePeer : IDisposable
 
     /// <summary>Compiles all schedules; null without the library.</summary>
     public static HalidePeer? TryCreate<TSource, TDestination>(
-        HalideClass kind, Kernel kernel, Image<TSource> source, Image<TDestination> destination, int height, int width)
+        HalideClass kind, IReadOnlyList<Kernel> kernels, Image<TSource> source, Image<TDestination> destination, int height, int width)
         where TSource : unmanaged, INumber<TSource>
         where TDestination : unmanaged, INumber<TDestination>
     {
@@ -49,9 +49,9 @@ internal sealed unsafe class HalidePeer : IDisposable
             return null;
         }
 
-        Kernel whole = kernel.Scaled(new Rational(BigInteger.One << kind.Shift, 1));
-        (double[] column, double[] row) = kind.IsSeparable ? KernelNumbers.Factors(whole) : ([], []);
-        float[] weights = [.. (kind.IsSeparable ? row.Concat(column) : KernelNumbers.All(whole)).Select(static weight => (float)weight)];
+        Kernel[] whole = [.. kernels.Select(kernel => kernel.Scaled(new Rational(BigInteger.One << kind.Shift, 1)))];
+        (double[] column, double[] row) = kind.IsSeparable ? KernelNumbers.Factors(whole[0]) : ([], []);
+        float[] weights = [.. (kind.IsSeparable ? row.Concat(column) : whole.SelectMany(KernelNumbers.All)).Select(static weight => (float)weight)];
         delegate* unmanaged<byte*, int> count = (delegate* unmanaged<byte*, int>)NativeLibrary.GetExport(Library, "hl_variants");
         delegate* unmanaged<byte*, int, float*, int, int, int, int, int, nint> create =
             (delegate* unmanaged<byte*, int, float*, int, int, int, int, int, nint>)NativeLibrary.GetExport(Library, "hl_new");
@@ -64,7 +64,7 @@ internal sealed unsafe class HalidePeer : IDisposable
         {
             for (int variant = 0; variant < count(kindName); variant++)
             {
-                nint handle = create(kindName, variant, first, kernel.Columns, kernel.Rows, kind.Shift, 1, height);
+                nint handle = create(kindName, variant, first, whole[0].Columns, whole[0].Rows, kind.Shift, whole.Length, height);
                 if (handle != 0 && run(handle, source.Pointer, source.Width, destination.Pointer, width, width, height) == 0)
                 {
                     handles.Add(handle);

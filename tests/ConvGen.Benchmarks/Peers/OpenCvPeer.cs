@@ -105,7 +105,8 @@ internal sealed class OpenCvPeer : IDisposable
         _column.Dispose();
     }
 
-    private static Mat MatOf(double[] numbers, int rows, int columns)
+    /// <summary>A matrix of floats.</summary>
+    internal static Mat MatOf(double[] numbers, int rows, int columns)
     {
         Mat mat = new(Math.Max(rows, 1), Math.Max(columns, 1), MatType.CV_32FC1, Scalar.All(0));
         for (int i = 0; i < numbers.Length; i++)
@@ -116,7 +117,8 @@ internal sealed class OpenCvPeer : IDisposable
         return mat;
     }
 
-    private static MatType TypeOf<T>() =>
+    /// <summary>The type of a matrix with elements of a type.</summary>
+    internal static MatType TypeOf<T>() =>
         typeof(T) == typeof(byte) ? MatType.CV_8UC1
         : typeof(T) == typeof(ushort) ? MatType.CV_16UC1
         : typeof(T) == typeof(short) ? MatType.CV_16SC1

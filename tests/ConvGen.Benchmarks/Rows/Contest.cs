@@ -33,7 +33,7 @@ internal sealed unsafe class Contest<TSource, TDestination> : IContest
         Valid = () => row.Valid(_source.View, _valid.View);
         _openCv = OpenCvPeer.Create(row.OpenCv, kernel, _source, _peer);
         OpenCv = _openCv.Run;
-        _halide = row.Halide is { } halide ? HalidePeer.TryCreate(halide, kernel, _source, _peer, validHeight, validWidth) : null;
+        _halide = row.Halide is { } halide ? HalidePeer.TryCreate(halide, [kernel], _source, _peer, validHeight, validWidth) : null;
         Halide = _halide?.Variants ?? [];
         Copy = () => Buffer.MemoryCopy(_bordered.Pointer, _copy.Pointer, _copy.Bytes, _copy.Bytes);
         MultiplyAdds = (double)row.MultiplyAdds * validHeight * validWidth;

@@ -28,6 +28,9 @@ internal interface IContest : IDisposable
     /// <summary>The generated method over whole windows.</summary>
     Action Valid { get; }
 
+    /// <summary>Methods of one kernel each over whole windows, and a plain loop where their results become one; null for one kernel.</summary>
+    Action? Alone => null;
+
     /// <summary>OpenCV with an output of the source's size and the same border.</summary>
     Action OpenCv { get; }
 

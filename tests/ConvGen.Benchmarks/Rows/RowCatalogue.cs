@@ -32,6 +32,7 @@ internal static class RowCatalogue
         Signal<float>("f32-fir-16", SignalWeights.Fir16, "1", ValidSignals.Fir16, BorderedSignals.Fir16, new HalideClass("f32_direct"), 16),
         Signal<float>("f32-fir-63", SignalWeights.Fir63, "1", ValidSignals.Fir63, BorderedSignals.Fir63, new HalideClass("f32_direct"), 63),
         Signal<short>("s16-fir-32", SignalWeights.FirWords32, "1/8192", ValidSignals.FirWords32, BorderedSignals.FirWords32, null, 0),
+        .. BankCatalogue.All,
     ];
 
     /// <summary>A generated method for signals.</summary>

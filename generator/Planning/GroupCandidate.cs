@@ -1,0 +1,77 @@
+using System;
+using System.Collections.Immutable;
+using System.Linq;
+
+namespace ConvGen.Generator.Planning;
+
+/// <summary>One way to build a body for several kernels, and what it costs.</summary>
+/// <param name="Parts">The part of every kernel, as if it were alone.</param>
+/// <param name="Loads">The reads that serve all of them.</param>
+/// <param name="Literals">The multipliers that are literals in the whole body.</param>
+/// <param name="Sums">The sums that are alive at once.</param>
+/// <param name="Cycles">The cycles that one vector of outputs of one kernel takes.</param>
+/// <param name="Calls">The lane calls.</param>
+internal sealed record GroupCandidate(ImmutableArray<Candidate> Parts, double Loads, int Literals, int Sums, double Cycles, int Calls)
+{
+    /// <summary>Vectors beside sums that are alive at once: elements and a weight.</summary>
+    private const int Temporaries = 4;
+
+    /// <summary>Lane calls that a sum does not need where it is the result, of those that a kernel alone is costed with.</summary>
+    private const int PlainFinish = 5;
+
+    /// <summary>Registers of a processor with vectors of 512 bits that a body may use.</summary>
+    private const int ManyRegisters = 30;
+
+    /// <summary>Registers that every processor has.</summary>
+    private const int FewRegisters = 16;
+
+    /// <summary>Literals that a body may have beside its sums at most.</summary>
+    private const int MaximumLiterals = 12;
+
+    /// <summary>The body of one of the kernels.</summary>
+    public BodyPlan BodyOf(int kernel) => Parts[kernel].Body with
+    {
+        Literals = Literals,
+        Registers = Sums + Temporaries > FewRegisters ? Sums + Temporaries : 0,
+    };
+
+    /// <summary>True if one kernel sums rows first where the other does, which decides the bits of floats.</summary>
+    public bool HasOrderOf(GroupCandidate other) => Parts.Zip(other.Parts, static (left, right) => left.Body.IsSeparable == right.Body.IsSeparable).All(static same => same);
+
+    /// <summary>True if every kernel has the same strategy in both, and so the same table.</summary>
+    public bool HasStrategiesOf(GroupCandidate other) => Parts.Zip(other.Parts, static (left, right) => left.Body.Strategy == right.Body.Strategy).All(static same => same);
+
+    /// <summary>Adds up the parts; what they read is read once.</summary>
+    public static GroupCandidate Of(ImmutableArray<GroupMember> members, TapOrder order, ImmutableArray<Strategy> strategies, TileShape shape)
+    {
+        ImmutableArray<Candidate> parts = [.. members.Zip(strategies, (member, strategy) => member.Costs.Of(order, strategy, shape))];
+        GroupMember first = members[0];
+        bool isRolling = order == TapOrder.Rolling;
+        int outputs = parts.Sum(static part => part.Outputs);
+        int sums = isRolling ? first.Facts.Rows * outputs : outputs;
+        double loads = parts.Max(static part => part.Work.Loads);
+        double repeated = parts.Sum(static part => part.Work.Loads) - loads;
+        double conversion = members[0].Costs.PackedOf(strategies[0]) is null ? TapCost.OfConversion(first.Facts.Source, first.Accumulation.Lanes).Multiplies : 0;
+        Work work = parts.Aggregate(default(Work), static (sum, part) => sum + part.Work);
+        int distinct = members.Zip(strategies, static (member, strategy) => member.Costs.DistinctMultipliers(strategy)).Sum();
+        int free = Math.Min(MaximumLiterals, Math.Max(0, ManyRegisters - Temporaries - sums));
+        int literals = order == TapOrder.RowLoop ? 0 : distinct <= free ? distinct : isRolling ? free : 0;
+        work = work with
+        {
+            Loads = loads,
+            Multiplies = work.Multiplies - (repeated * conversion),
+            Broadcasts = literals == distinct ? 0 : members.Zip(strategies, static (member, strategy) => member.Costs.Multiplications(strategy)).Sum() * (isRolling ? 1 : shape.Rows),
+        };
+        double chain = members.Zip(strategies, (member, strategy) => member.Costs.Chain(strategy, isRolling)).Max();
+        int rounds = order == TapOrder.RowLoop ? first.Facts.Rows - shape.Rows + 1 : 0;
+        double cycles = Machine.Cycles(work, first.Costs.LoadCycles(strategies[0]), isRolling ? sums : 2 * shape.Rows, chain, isRolling)
+            + (isRolling ? Machine.Step : Machine.Turn * (1 + rounds))
+            + (Machine.Turn * members.Length * shape.Rows);
+        int calls = parts.Zip(members, static (part, member) => part.Calls - (member.HasPlainFinish ? part.Outputs * PlainFinish : 0)).Sum() - (int)(repeated * CallsPerLoad(order, first, shape));
+        return new GroupCandidate(parts, loads, literals, sums, cycles / outputs, calls);
+    }
+
+    /// <summary>A loop over rows contains one of its rounds.</summary>
+    private static double CallsPerLoad(TapOrder order, GroupMember member, TileShape shape) =>
+        order == TapOrder.RowLoop ? ((2.0 * (shape.Rows - 1)) + 1) / (member.Facts.Rows + shape.Rows - 1) : 1.0;
+}

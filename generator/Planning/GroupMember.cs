@@ -1,0 +1,53 @@
+using System.Collections.Immutable;
+using ConvGen.Generator.Analysis;
+
+namespace ConvGen.Generator.Planning;
+
+/// <summary>A kernel that may join others in one body: what does not depend on them.</summary>
+internal sealed class GroupMember
+{
+    private readonly ImmutableArray<Decision>.Builder _decisions = ImmutableArray.CreateBuilder<Decision>();
+
+    /// <summary>Chooses the accumulator and the way from a sum to a result, as for the kernel alone.</summary>
+    public GroupMember(KernelFacts facts)
+    {
+        Facts = facts;
+        Accumulation = AccumulatorPlanner.Choose(facts, _decisions);
+        Finish = FinishPlanner.Choose(facts, Accumulation, _decisions);
+        Costs = new CandidateCosts(facts, Accumulation);
+    }
+
+    /// <summary>The facts.</summary>
+    public KernelFacts Facts { get; }
+
+    /// <summary>What is summed and in which lanes.</summary>
+    public Accumulation Accumulation { get; }
+
+    /// <summary>From a sum to a result.</summary>
+    public FinishPlan Finish { get; }
+
+    /// <summary>What bodies for this kernel cost.</summary>
+    public CandidateCosts Costs { get; }
+
+    /// <summary>True if the sum is the result.</summary>
+    public bool HasPlainFinish => Finish is FinishPlan.None or FinishPlan.WholeSum;
+
+    /// <summary>True if another kernel reads the same windows and writes the same type by the same lanes: only such share a body.</summary>
+    public bool GoesWith(GroupMember other) =>
+        (Facts.Source, Facts.Destination, Facts.Rows, Facts.Columns, Facts.AnchorRow, Facts.AnchorColumn, Accumulation.Lanes)
+        == (other.Facts.Source, other.Facts.Destination, other.Facts.Rows, other.Facts.Columns, other.Facts.AnchorRow, other.Facts.AnchorColumn, other.Accumulation.Lanes);
+
+    /// <summary>The whole plan, given the bodies.</summary>
+    public ConvolutionPlan Plan(BodyPlan wide, BodyPlan narrow, ImmutableArray<Decision> shared) => new()
+    {
+        Lanes = Accumulation.Lanes,
+        Wide = wide,
+        Narrow = narrow,
+        Factors = wide.IsSeparable || narrow.IsSeparable ? Accumulation.Factors : null,
+        Packed = Costs.PackedOf(wide.Strategy),
+        Start = Accumulation.Start + FinishPlanner.Lift(Finish),
+        Finish = Finish,
+        Taps = Accumulation.Taps,
+        Decisions = [.. _decisions, .. shared],
+    };
+}

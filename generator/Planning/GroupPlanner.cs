@@ -1,0 +1,146 @@
+using System;
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Linq;
+using ConvGen.Generator.Analysis;
+using ConvGen.Generator.Lowering;
+
+namespace ConvGen.Generator.Planning;
+
+/// <summary>
+/// Decides which kernels of a bank share a body, in which a read serves all of them: neighbours in the declaration whose windows,
+/// types and lanes are the same, as many as registers and lane calls allow and as it pays.
+/// </summary>
+internal static class GroupPlanner
+{
+    /// <summary>The outputs that a core has at most: the library passes as many planes.</summary>
+    private const int MaximumOutputs = 8;
+
+    /// <summary>Sums of a body that leave registers for elements and weights among thirty-two.</summary>
+    private const int MaximumSums = 24;
+
+    /// <summary>Sums of the body for what is left that leave registers among sixteen.</summary>
+    private const int FewSums = 12;
+
+    private static readonly TileShape Single = new(1, 1);
+
+    private static readonly ImmutableArray<TileShape> Shapes =
+        [.. from rows in Enumerable.Range(1, 4) from vectors in Enumerable.Range(1, 6) where rows * vectors <= MaximumSums / 2 select new TileShape(rows, vectors)];
+
+    /// <summary>Plans all cores of a bank; a pure function of the facts.</summary>
+    public static ImmutableArray<GroupPlan> Plan(ImmutableArray<KernelFacts> kernels)
+    {
+        ImmutableArray<GroupMember> members = [.. kernels.Select(static facts => new GroupMember(facts))];
+        List<GroupPlan> groups = [];
+        while (groups.Sum(static group => group.Plans.Length) is int first && first < members.Length)
+        {
+            ImmutableArray<GroupMember> alike = [.. members.Skip(first).TakeWhile(member => member.GoesWith(members[first]))];
+            groups.AddRange(PlanAlike(alike, first));
+        }
+
+        return [.. groups];
+    }
+
+    /// <summary>Kernels that may all go together, in as many groups as is cheapest.</summary>
+    private static IEnumerable<GroupPlan> PlanAlike(ImmutableArray<GroupMember> members, int first)
+    {
+        int size = (from count in Enumerable.Range(1, members.Length)
+                    let each = (members.Length + count - 1) / count
+                    where each is > 1 and <= MaximumOutputs
+                    group each by each into sizes
+                    let bodies = Best([.. members.Take(sizes.Key)])
+                    where bodies is not null
+                    orderby bodies.Value.Wide.Cycles, sizes.Key
+                    select sizes.Key).FirstOrDefault();
+        for (int start = 0; start < members.Length; start += Math.Max(size, 1))
+        {
+            ImmutableArray<GroupMember> group = [.. members.Skip(start).Take(Math.Max(size, 1))];
+            if (group.Length > 1 && Best(group) is { } best)
+            {
+                ImmutableArray<Decision> shared = Explain(group, first + start, best.Wide);
+                yield return new GroupPlan(first + start, [.. group.Select((member, index) => member.Plan(best.Wide.BodyOf(index), best.Narrow.BodyOf(index), shared))]);
+                continue;
+            }
+
+            for (int alone = 0; alone < group.Length; alone++)
+            {
+                yield return new GroupPlan(first + start + alone, [Planner.Plan(group[alone].Facts)]);
+            }
+        }
+    }
+
+    /// <summary>The cheapest wide body with the cheapest narrow one that goes with it; null where none is within the budget.</summary>
+    private static (GroupCandidate Wide, GroupCandidate Narrow)? Best(ImmutableArray<GroupMember> group)
+    {
+        ImmutableArray<GroupCandidate> narrows =
+        [
+            .. Candidates(group, [Single])
+                .Where(static candidate => candidate.Parts[0].Phases == 1)
+                .OrderBy(static candidate => candidate.Sums > FewSums).ThenBy(static candidate => candidate.Cycles),
+        ];
+        bool isFloating = group[0].Accumulation.Lanes is LaneType.Single or LaneType.Double;
+        foreach (GroupCandidate wide in Candidates(group, Shapes).OrderBy(static candidate => candidate.Cycles).ThenBy(static candidate => candidate.Calls))
+        {
+            // Floats must be added in the same order in both, and a loop over rows in both reads one table.
+            if (narrows.FirstOrDefault(narrow => (!isFloating || narrow.HasOrderOf(wide))
+                && (narrow.Parts[0].Body.Order != TapOrder.RowLoop || narrow.HasStrategiesOf(wide))) is { } narrow)
+            {
+                return (wide, narrow);
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>All ways to build a body that fit registers and lane calls.</summary>
+    private static IEnumerable<GroupCandidate> Candidates(ImmutableArray<GroupMember> members, ImmutableArray<TileShape> shapes) =>
+        from shape in shapes
+        where members.Length * shape.Rows * shape.Vectors <= MaximumSums
+        from order in (TapOrder[])[TapOrder.Unrolled, TapOrder.Rolling, TapOrder.RowLoop]
+        where order != TapOrder.Rolling || (shape.Rows == 1 && members[0].Facts.Rows > 1)
+        from isPacked in (bool[])[false, true]
+        let strategies = StrategiesFor(members, order, shape, isPacked)
+        where strategies is not null
+        let candidate = GroupCandidate.Of(members, order, strategies.Value, shape)
+        where candidate.Sums <= MaximumSums && candidate.Calls <= TilePlanner.MaximumCalls
+        select candidate;
+
+    /// <summary>The cheapest strategy of every kernel; all read elements one by one, or all several to a lane.</summary>
+    private static ImmutableArray<Strategy>? StrategiesFor(ImmutableArray<GroupMember> members, TapOrder order, TileShape shape, bool isPacked)
+    {
+        ImmutableArray<Strategy>.Builder strategies = ImmutableArray.CreateBuilder<Strategy>(members.Length);
+        foreach (GroupMember member in members)
+        {
+            ImmutableArray<Strategy> possible =
+            [
+                .. member.Costs.Strategies.Where(strategy => member.Costs.PackedOf(strategy) is not null == isPacked
+                    && (order != TapOrder.RowLoop || TilePlanner.CanLoop(member.Facts, member.Accumulation, strategy, shape))),
+            ];
+            if (possible.IsEmpty)
+            {
+                return null;
+            }
+
+            strategies.Add(possible.OrderBy(strategy => member.Costs.Of(order, strategy, shape).Cycles).First());
+        }
+
+        return strategies.MoveToImmutable();
+    }
+
+    private static ImmutableArray<Decision> Explain(ImmutableArray<GroupMember> members, int first, GroupCandidate wide)
+    {
+        BodyPlan body = wide.BodyOf(0);
+        string loads = $"{Text.Of((int)wide.Loads)} load{((int)wide.Loads == 1 ? string.Empty : "s")}";
+        string vectors = $"{Text.Of(body.Shape.Vectors)} vector{(body.Shape.Vectors == 1 ? string.Empty : "s")}";
+        return
+        [
+            new Decision("Group", $"kernels {Text.Of(first)} to {Text.Of(first + members.Length - 1)} in one body", $"they see the same windows, so that {loads} serve all {Text.Of(members.Length)}"),
+            body.Order switch
+            {
+                TapOrder.Rolling => new Decision("Tile", $"strips of {vectors}, row by row of the source", $"a row is read once for all {Text.Of(members[0].Facts.Rows)} rows of outputs that see it"),
+                TapOrder.RowLoop => new Decision("Tile", $"{Text.Of(body.Shape.Rows)} row × {vectors} a kernel, in a loop over the rows of the window", $"{Text.Of(wide.Sums)} sums stay in registers"),
+                _ => new Decision("Tile", $"{Text.Of(body.Shape.Rows)} row × {vectors} a kernel", $"{Text.Of(wide.Sums)} sums stay in registers"),
+            },
+        ];
+    }
+}
