@@ -17,15 +17,35 @@ internal sealed record BankForms(ImmutableArray<KernelSpec> Kernels, ElementType
 /// <summary>Derives the sums of a bank that goes through an activation or a combination.</summary>
 internal static class BankAnalyzer
 {
+    /// <summary>Integers up to this are exact in a float.</summary>
+    private static readonly BigInteger ExactInteger = BigInteger.One << 24;
+
     /// <summary>The sums; null where those of integers leave 53 bits.</summary>
     public static BankForms? Forms(BankSpec bank) => bank.IsInteger ? IntegerForms(bank) : FloatForms(bank);
 
     private static BankForms FloatForms(BankSpec bank)
     {
         ElementType last = bank.Method.Destinations.Last();
+        if (ExactForms(bank, last) is { } exact)
+        {
+            return exact;
+        }
+
         bool isDouble = last == ElementType.Double || (ElementTypeInfo.Of(last).IsInteger && bank.Method.Source == ElementType.Double);
         ElementType sum = isDouble ? ElementType.Double : ElementType.Single;
         return new BankForms([.. bank.Kernels.Select(kernel => Into(kernel, sum))], sum, BigInteger.One, BigInteger.Zero, Rational.Zero);
+    }
+
+    /// <summary>
+    /// The root of a sum of squares that a float holds exactly is the same from integers of 16 bits, of which a vector has twice as
+    /// many: sums without a fraction over integer sources, few enough and small. Null for all else.
+    /// </summary>
+    private static BankForms? ExactForms(BankSpec bank, ElementType destination)
+    {
+        bool isRoot = bank is { Combine: Combine.Magnitude, Activation: Activation.None or Activation.Abs } && destination == ElementType.Single && ElementTypeInfo.Of(bank.Method.Source).IsInteger;
+        return isRoot && IntegerForms(bank) is { Sum: ElementType.Int16, ErrorBound.IsZero: true } forms && forms.Denominator.IsOne && forms.SumLimit * forms.SumLimit * bank.Kernels.Count <= ExactInteger
+            ? forms
+            : null;
     }
 
     private static BankForms? IntegerForms(BankSpec bank)

@@ -77,6 +77,14 @@ internal sealed class CandidateCosts
     /// <summary>How often one output multiplies by what may be read from memory.</summary>
     public int Multiplications(Strategy strategy) => Multipliers(strategy).Sum();
 
+    /// <summary>The weights that a loop over rows reads a round.</summary>
+    public int WeightsPerRow(Strategy strategy) => strategy switch
+    {
+        Strategy.Direct => _facts.Columns,
+        Strategy.Dot => Dot!.WeightsPerRow,
+        _ => 1,
+    };
+
     /// <summary>Costs one way to build a body.</summary>
     public Candidate Of(TapOrder order, Strategy strategy, TileShape shape)
     {

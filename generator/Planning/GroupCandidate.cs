@@ -10,7 +10,7 @@ namespace ConvGen.Generator.Planning;
 /// <param name="Literals">The multipliers that are literals in the whole body.</param>
 /// <param name="Sums">The sums that are alive at once.</param>
 /// <param name="Cycles">The cycles that one vector of outputs of one kernel takes.</param>
-/// <param name="Calls">The lane calls.</param>
+/// <param name="Calls">The lane calls, and the reads of weights, which the JIT has to inline as well.</param>
 internal sealed record GroupCandidate(ImmutableArray<Candidate> Parts, double Loads, int Literals, int Sums, double Cycles, int Calls)
 {
     /// <summary>Vectors beside sums that are alive at once: elements and a weight.</summary>
@@ -68,7 +68,10 @@ internal sealed record GroupCandidate(ImmutableArray<Candidate> Parts, double Lo
             + (isRolling ? Machine.Step : Machine.Turn * (1 + rounds))
             + (Machine.Turn * members.Length * shape.Rows);
         int calls = parts.Zip(members, static (part, member) => part.Calls - (member.HasPlainFinish ? part.Outputs * PlainFinish : 0)).Sum() - (int)(repeated * CallsPerLoad(order, first, shape));
-        return new GroupCandidate(parts, loads, literals, sums, cycles / outputs, calls);
+        int reads = order == TapOrder.RowLoop
+            ? shape.Rows * shape.Rows * members.Zip(strategies, static (member, strategy) => member.Costs.WeightsPerRow(strategy)).Sum()
+            : distinct - literals;
+        return new GroupCandidate(parts, loads, literals, sums, cycles / outputs, calls + reads);
     }
 
     /// <summary>A loop over rows contains one of its rounds.</summary>

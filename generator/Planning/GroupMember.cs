@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
+using System.Linq;
 using ConvGen.Generator.Analysis;
+using ConvGen.Generator.Lowering;
 
 namespace ConvGen.Generator.Planning;
 
@@ -32,10 +34,13 @@ internal sealed class GroupMember
     /// <summary>True if the sum is the result.</summary>
     public bool HasPlainFinish => Finish is FinishPlan.None or FinishPlan.WholeSum;
 
+    /// <summary>True if there are zeros among floats, where a NaN may lie: they rule out loops over rows, for all of a body.</summary>
+    private bool MustSkipZeros => Accumulation.Lanes is LaneType.Single or LaneType.Double && Accumulation.Taps.Any(static tap => tap.Weight.IsZero);
+
     /// <summary>True if another kernel reads the same windows and writes the same type by the same lanes: only such share a body.</summary>
     public bool GoesWith(GroupMember other) =>
-        (Facts.Source, Facts.Destination, Facts.Rows, Facts.Columns, Facts.AnchorRow, Facts.AnchorColumn, Accumulation.Lanes)
-        == (other.Facts.Source, other.Facts.Destination, other.Facts.Rows, other.Facts.Columns, other.Facts.AnchorRow, other.Facts.AnchorColumn, other.Accumulation.Lanes);
+        (Facts.Source, Facts.Destination, Facts.Rows, Facts.Columns, Facts.AnchorRow, Facts.AnchorColumn, Accumulation.Lanes, MustSkipZeros)
+        == (other.Facts.Source, other.Facts.Destination, other.Facts.Rows, other.Facts.Columns, other.Facts.AnchorRow, other.Facts.AnchorColumn, other.Accumulation.Lanes, other.MustSkipZeros);
 
     /// <summary>The whole plan, given the bodies.</summary>
     public ConvolutionPlan Plan(BodyPlan wide, BodyPlan narrow, ImmutableArray<Decision> shared) => new()

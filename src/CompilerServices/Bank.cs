@@ -131,7 +131,7 @@ public static class Bank
         where TCore : ICore<TSource, TDestination>
         where TSource : unmanaged
         where TDestination : unmanaged =>
-        BankGroups.Run<TCore, TSource, TDestination>(Convolution.OneRow(source), in destinations, new Area(0, 1, 0, destinations.First.Width), options);
+        BankGroups.Run<TCore, TSource, TDestination>(Plane<TSource>.Of(source), in destinations, new Area(0, 1, 0, destinations.First.Width), options);
 
     /// <summary>Computes rows of the destinations of a core that has several, as far as they have them; checked before.</summary>
     public static void Run<TCore, TSource, TDestination>(ReadOnlySpan2D<TSource> source, BankPlanes<TDestination> destinations, int start, int end)
@@ -147,7 +147,7 @@ public static class Bank
         where TSource : unmanaged
         where TDestination : unmanaged =>
         BankGroups.Run<TCore, TSource, TDestination>(
-            Convolution.OneRow(source), in destinations, new Area(0, 1, Math.Min(start, destinations.First.Width), Math.Min(end, destinations.First.Width)), options: null);
+            Plane<TSource>.Of(source), in destinations, new Area(0, 1, Math.Min(start, destinations.First.Width), Math.Min(end, destinations.First.Width)), options: null);
 
     private static void Check<TBank, TSource, TSum, TDestination>(ReadOnlySpan2D<TSource> source, Span2D<TDestination> destination, string sourceName, string destinationName)
         where TBank : IBank<TSource, TSum>

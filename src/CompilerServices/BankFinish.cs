@@ -20,8 +20,9 @@ internal static class BankFinish
             return;
         }
 
-        bool isFloat = typeof(TSum) == typeof(float);
-        if (isFloat || (typeof(TSum) == typeof(double) && rule.SumLimit == 0))
+        // Sums of 16 bits with a float as the result are exact where floats would be.
+        bool isExact = typeof(TSum) == typeof(short) && typeof(TFirst) == typeof(float);
+        if (isExact || typeof(TSum) == typeof(float) || (typeof(TSum) == typeof(double) && rule.SumLimit == 0))
         {
             FinishFloats(rule, sums, first, second);
         }
@@ -37,7 +38,7 @@ internal static class BankFinish
     {
         for (int x = 0; x < sums.Width; x++)
         {
-            (int index, double result) = typeof(TSum) == typeof(float) ? Combined<TSum, float>(rule, sums, x) : Combined<TSum, double>(rule, sums, x);
+            (int index, double result) = typeof(TSum) != typeof(double) ? Combined<TSum, float>(rule, sums, x) : Combined<TSum, double>(rule, sums, x);
             first[x] = rule.IsIndex ? Element.FromDouble<TFirst>(index) : ToElement<TFirst>(result, rule.Rounding);
             if (second.Length > 0)
             {
@@ -55,7 +56,7 @@ internal static class BankFinish
         int winner = 0;
         for (int kernel = 0; kernel < sums.Count; kernel++)
         {
-            TNumber sum = Unsafe.BitCast<TSum, TNumber>(sums[kernel][x]);
+            TNumber sum = typeof(TSum) == typeof(short) ? TNumber.CreateTruncating(Unsafe.BitCast<TSum, short>(sums[kernel][x])) : Unsafe.BitCast<TSum, TNumber>(sums[kernel][x]);
             TNumber result = rule.Activation switch
             {
                 Activation.Relu => sum < TNumber.Zero ? TNumber.Zero : sum,

@@ -35,27 +35,27 @@ internal static partial class BankParts
     [Kernel(BankWeights.Dense7)]
     public static partial void Dense7(ReadOnlySpan2D<float> source, Span2D<float> destination);
 
-    [Gabor(1.6, 0, 4)]
+    [Gabor(1.6, 0, 5)]
     public static partial void Gabor0(ReadOnlySpan2D<float> source, Span2D<float> destination);
 
-    [Gabor(1.6, 22.5, 4)]
+    [Gabor(1.6, 22.5, 5)]
     public static partial void Gabor1(ReadOnlySpan2D<float> source, Span2D<float> destination);
 
-    [Gabor(1.6, 45, 4)]
+    [Gabor(1.6, 45, 5)]
     public static partial void Gabor2(ReadOnlySpan2D<float> source, Span2D<float> destination);
 
-    [Gabor(1.6, 67.5, 4)]
+    [Gabor(1.6, 67.5, 5)]
     public static partial void Gabor3(ReadOnlySpan2D<float> source, Span2D<float> destination);
 
-    [Gabor(1.6, 90, 4)]
+    [Gabor(1.6, 90, 5)]
     public static partial void Gabor4(ReadOnlySpan2D<float> source, Span2D<float> destination);
 
-    [Gabor(1.6, 112.5, 4)]
+    [Gabor(1.6, 112.5, 5)]
     public static partial void Gabor5(ReadOnlySpan2D<float> source, Span2D<float> destination);
 
-    [Gabor(1.6, 135, 4)]
+    [Gabor(1.6, 135, 5)]
     public static partial void Gabor6(ReadOnlySpan2D<float> source, Span2D<float> destination);
 
-    [Gabor(1.6, 157.5, 4)]
+    [Gabor(1.6, 157.5, 5)]
     public static partial void Gabor7(ReadOnlySpan2D<float> source, Span2D<float> destination);
 }

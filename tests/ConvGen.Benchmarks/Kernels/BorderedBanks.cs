@@ -29,7 +29,7 @@ internal static partial class BorderedBanks
         Span2D<float> d0, Span2D<float> d1, Span2D<float> d2, Span2D<float> d3,
         Span2D<float> d4, Span2D<float> d5, Span2D<float> d6, Span2D<float> d7);
 
-    [GaborBank(8, 1.6, 4)]
+    [GaborBank(8, 1.6, 5)]
     [Convolution(Combine = Combine.ArgMaxAbs)]
     public static partial void GaborWinner(ReadOnlySpan2D<float> source, Span2D<byte> index);
 }

@@ -42,7 +42,7 @@ internal static class BankCatalogue
             OpenCvBankCall.Filters,
             new HalideClass("f32_bank"),
             MultiplyAdds: 8 * 25),
-        new BankRow<float, byte>("f32-gabor8-argmaxabs-11", new GaborBankAttribute(8, 1.6, 4).ToKernels(), Combine.ArgMaxAbs, (source, d) => ValidBanks.GaborWinner(source, d[0]), (source, d) => BorderedBanks.GaborWinner(source, d[0]), GaborsAlone, OpenCvBankCall.Winner, MultiplyAdds: 8 * 121),
+        new BankRow<float, byte>("f32-gabor8-argmaxabs-11", new GaborBankAttribute(8, 1.6, 5).ToKernels(), Combine.ArgMaxAbs, (source, d) => ValidBanks.GaborWinner(source, d[0]), (source, d) => BorderedBanks.GaborWinner(source, d[0]), GaborsAlone, OpenCvBankCall.Winner, MultiplyAdds: 8 * 121),
     ];
 
     private static BankMethod<byte, T> SobelsAlone<T>(int height, int width)

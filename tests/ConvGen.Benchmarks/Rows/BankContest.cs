@@ -62,7 +62,7 @@ internal sealed unsafe class BankContest<TSource, TDestination> : IContest
     public double MultiplyAdds { get; }
 
     /// <inheritdoc/>
-    public int ElementBytes => sizeof(TDestination);
+    public int ElementBytes => sizeof(TSource);
 
     /// <inheritdoc/>
     public void Dispose()
