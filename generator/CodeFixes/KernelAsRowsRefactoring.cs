@@ -45,7 +45,8 @@ public sealed class KernelAsRowsRefactoring : CodeRefactoringProvider
         AttributeArgumentSyntax[] numbers = [.. arguments.Where(static argument => argument.NameEquals is null)];
         if (columnsArgument is null
             || model.GetConstantValue(columnsArgument.Expression, cancellation).Value is not int columns
-            || columns <= 0 || numbers.Length == 0 || numbers.Length % columns != 0)
+            || columns <= 0 || numbers.Length == 0 || numbers.Length % columns != 0
+            || attribute.HasComments(attribute.ArgumentList!.Span))
         {
             return null;
         }

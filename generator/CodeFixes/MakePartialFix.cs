@@ -6,6 +6,7 @@ using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Editing;
+using Microsoft.CodeAnalysis.Text;
 
 namespace ConvGen.CodeFixes;
 
@@ -24,6 +25,7 @@ public sealed class MakePartialFix : DeclarationFix
     {
         bool isReadable = method.ExpressionBody is null or { Expression: ThrowExpressionSyntax }
             && method.Body is null or { Statements: [] or [ThrowStatementSyntax] }
+            && !method.HasComments(TextSpan.FromBounds(method.ParameterList.Span.End, method.GetLastToken().SpanStart))
             && !method.Modifiers.Any(SyntaxKind.ExternKeyword) && !method.Modifiers.Any(SyntaxKind.AbstractKeyword);
         bool isComplete = method.Modifiers.Any(SyntaxKind.PartialKeyword) && method.Ancestors().OfType<TypeDeclarationSyntax>().All(IsPartial);
         bool isLocal = method.Ancestors().OfType<TypeDeclarationSyntax>().Any(static type => type.Modifiers.Any(SyntaxKind.FileKeyword));

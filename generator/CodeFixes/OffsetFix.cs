@@ -34,7 +34,9 @@ public sealed class OffsetFix : DeclarationFix
 
         // Behind the kernel, whichever attribute declares it: on a line of its own where that has one, on the same line otherwise.
         AttributeListSyntax kernel = method.AttributeLists.Last();
-        AttributeListSyntax added = SyntaxFactory.AttributeList(SyntaxFactory.SingletonSeparatedList(SyntaxFactory.Attribute(SyntaxFactory.IdentifierName("Convolution")).With("Offset", offset)));
+        AttributeListSyntax added = SyntaxFactory.AttributeList(SyntaxFactory.SingletonSeparatedList(SyntaxFactory.Attribute(SyntaxFactory.IdentifierName("Convolution")).With("Offset", offset)))
+            // Elastic white space would be an invitation to use other line breaks and indentation than the file does.
+            .NormalizeWhitespace(elasticTrivia: false);
         SyntaxTrivia lineBreak = kernel.GetTrailingTrivia().FirstOrDefault(static trivia => trivia.IsKind(SyntaxKind.EndOfLineTrivia));
         if (lineBreak.IsKind(SyntaxKind.EndOfLineTrivia))
         {

@@ -72,7 +72,7 @@ public sealed class FixTests
     }
 
     [Theory]
-    [InlineData("CONVGEN016", "byte", "[Kernel(-1, 1, Scale = \"1/3\")]", "[Kernel(-1, 1, Scale = \"1/3\")][Convolution(Offset = 128)]")]
+    [InlineData("CONVGEN016", "byte", "[Kernel(-1, 1, Scale = \"1/3\")]", "[Kernel(-1, 1, Scale = \"1/3\")] [Convolution(Offset = 128)]")]
     [InlineData("CONVGEN016", "ushort", "[Kernel(-1, 1, Scale = \"1/3\")]\n    [Convolution(Border = Border.Replicate, AnchorX = 0)]", "[Kernel(-1, 1, Scale = \"1/3\")]\n    [Convolution(Border = Border.Replicate, AnchorX = 0, Offset = 32768)]")]
     [InlineData("CONVGEN016", "byte", "[Kernel(-1, 1, Scale = \"1/3\")] // a third\n   ", "[Kernel(-1, 1, Scale = \"1/3\")] // a third\n    [Convolution(Offset = 128)]\n   ")]
     public Task AnOffsetPutsZeroInTheMiddle(string rule, string type, string before, string after)
@@ -97,6 +97,29 @@ public sealed class FixTests
     [InlineData("OffsetFix", "[Kernel(-300, 1)]", "byte", "short")]
     public async Task AFixThatWouldNotHelpIsNotOffered(string fix, string kernel, string source, string destination) => Assert.Null(
         await (await Fixed.OpenAsync($"{Usings}static partial class C {{ {kernel} public static partial void M(ReadOnlySpan<{source}> source, Span<{destination}> destination); }}")).TitleAsync(Fixes[fix], "CONVGEN016"));
+
+    [Theory]
+    [InlineData("ScaleFix", "CONVGEN016", "[Kernel(1, 2, 1), Convolution(Border = Border.Replicate)] // blur", "[Kernel(1, 2, 1, Scale = \"1/4\"), Convolution(Border = Border.Replicate)] // blur")]
+    [InlineData("ScaleFix", "CONVGEN016", "[Kernel(1, /* middle */ 2,\r\n\t\t1)]", "[Kernel(1, /* middle */ 2,\r\n\t\t1, Scale = \"1/4\")]")]
+    [InlineData("OffsetFix", "CONVGEN016", "[Kernel(-1, 1), Convolution(Border = Border.Wrap, AnchorX = 0)]", "[Kernel(-1, 1), Convolution(Border = Border.Wrap, AnchorX = 0, Offset = 128)]", "CONVGEN016")]
+    [InlineData("OffsetFix", "CONVGEN016", "// edges\r\n\t[Kernel(-1, 1, Scale = \"1/3\")] /* why */", "// edges\r\n\t[Kernel(-1, 1, Scale = \"1/3\")] /* why */\r\n\t[Convolution(Offset = 128)]")]
+    [InlineData("OffsetFix", "CONVGEN016", "[Kernel(-1, 1, Scale = \"1/3\"), System.ComponentModel.Description(\"d\")]", "[Kernel(-1, 1, Scale = \"1/3\"), System.ComponentModel.Description(\"d\")]\r\n\t[Convolution(Offset = 128)]")]
+    [InlineData("DestinationTypeFix", "CONVGEN016", "[Kernel(-1, 1), Convolution(Border = Border.Wrap, AnchorX = 0)]", "[Kernel(-1, 1), Convolution(Border = Border.Wrap, AnchorX = 0)]")]
+    public async Task LineBreaksTabsCommentsAndNeighboursStay(string fix, string rule, string before, string after, string? stays = null)
+    {
+        string File(string attributes, string destination) =>
+            $"{Usings}static partial class C\r\n{{\r\n\t{attributes}\r\n\tpublic static partial void M(\r\n\t\tReadOnlySpan<byte> source, // in\r\n\t\tSpan</* out */ {destination}> destination);\r\n}}\r\n";
+        string text = await (await Fixed.OpenAsync(File(before, "byte"))).ApplyAsync(Fixes[fix], rule);
+        Assert.Equal(File(after, fix == "DestinationTypeFix" ? "short" : "byte"), text);
+        Assert.Equal(stays is not null, GeneratorHarness.Run(text).Diagnostics.Any(diagnostic => diagnostic.Id == rule));
+    }
+
+    [Theory]
+    [InlineData("{ /* later */ }")]
+    [InlineData("// later\n { }")]
+    [InlineData("=> /* later */ throw new NotImplementedException();")]
+    public async Task ACommentIsNotLostToAFix(string body) => Assert.Null(
+        await (await Fixed.OpenAsync($"{Usings}static partial class C {{ [Kernel(1)] public static void M(ReadOnlySpan<byte> source, Span<byte> destination) {body} }}")).TitleAsync(Fixes["MakePartialFix"], "CONVGEN002"));
 
     [Fact]
     public async Task TitlesSayWhatHappens()

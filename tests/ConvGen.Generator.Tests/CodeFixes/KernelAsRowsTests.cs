@@ -27,6 +27,13 @@ public sealed class KernelAsRowsTests
     }
 
     [Theory]
+    [InlineData("\r\n\t[Kernel(1, 2,\r\n\t\t3, 4, Columns = 2), Convolution(Border = Border.Wrap)] // why\r\n", "\r\n\t[Kernel(\"1 2\",\r\n\t        \"3 4\"), Convolution(Border = Border.Wrap)] // why\r\n")]
+    public async Task LineBreaksTabsAndNeighboursStay(string before, string after) =>
+        Assert.Equal(Head + after + Tail, await (await Fixed.OpenAsync(Head + before + Tail)).RefactorAsync(new KernelAsRowsRefactoring(), "Kernel("));
+
+    [Theory]
+    [InlineData("[Kernel(1, 2, // the first row\n    3, 4, Columns = 2)]")]
+    [InlineData("[Kernel(1, /* left */ 2, Columns = 1)]")]
     [InlineData("[Kernel(1, 2, 3)]")]
     [InlineData("[Kernel(1, 2, 3, Columns = 2)]")]
     [InlineData("[Kernel(1, 2, Columns = 0)]")]
