@@ -56,18 +56,41 @@ public static partial class SlidingWindow
     /// <exception cref="NotSupportedException">An element type is none of the eight, or the exact sums of integers leave 53 bits.</exception>
     public static void Apply<TIn, TIndex, TValue>(ReadOnlySpan2D<TIn> source, Span2D<TIndex> index, Span2D<TValue> value, IReadOnlyList<Kernel> kernels, ConvolutionOptions options)
     {
-        AppliedKernel[] applied = ResolveBank<TIn, TValue>(kernels, options, isSignal: false);
-        _ = Element.TypeOf<TIndex>();
-        if (options.Combine is not (Combine.ArgMax or Combine.ArgMaxAbs))
-        {
-            throw new ArgumentException($"{options.Combine} has no index; use {Combine.ArgMax} or {Combine.ArgMaxAbs}.", nameof(options));
-        }
-
+        AppliedKernel[] applied = ResolveWinner<TIn, TIndex, TValue>(kernels, options, isSignal: false);
         int height = applied[0].GetOutputHeight(source.Height);
         int width = applied[0].GetOutputWidth(source.Width);
         Arguments.Check(source, index, height, width, nameof(source), nameof(index));
         Arguments.Check(source, value, height, width, nameof(source), nameof(value));
         Slide(source, index, value, applied, options);
+    }
+
+    /// <summary>Applies kernels of one row to a signal and finds the winner of each place and its result.</summary>
+    /// <typeparam name="TIn">The element type of the source, one of the eight.</typeparam>
+    /// <typeparam name="TIndex">The element type of the indices, one of the eight.</typeparam>
+    /// <typeparam name="TValue">The element type of the results, one of the eight.</typeparam>
+    /// <param name="source">The signal.</param>
+    /// <param name="index">The indices of the winners.</param>
+    /// <param name="value">What the winners answered.</param>
+    /// <param name="kernels">The kernels, at least one; all of one size under <see cref="Border.Valid"/>.</param>
+    /// <param name="options">How they are applied, with <see cref="Combine.ArgMax"/> or <see cref="Combine.ArgMaxAbs"/>.</param>
+    /// <exception cref="ArgumentException">The kernels do not fit the signal, each other or the options, or a destination is not as described.</exception>
+    /// <exception cref="NotSupportedException">An element type is none of the eight, or the exact sums of integers leave 53 bits.</exception>
+    public static void Apply<TIn, TIndex, TValue>(ReadOnlySpan<TIn> source, Span<TIndex> index, Span<TValue> value, IReadOnlyList<Kernel> kernels, ConvolutionOptions options)
+    {
+        AppliedKernel[] applied = ResolveWinner<TIn, TIndex, TValue>(kernels, options, isSignal: true);
+        int width = applied[0].GetOutputWidth(source.Length);
+        Arguments.Check(source, index, width, nameof(source), nameof(index));
+        Arguments.Check(source, value, width, nameof(source), nameof(value));
+        Slide(OneRow(source), OneRow(index), OneRow(value), applied, options);
+    }
+
+    private static AppliedKernel[] ResolveWinner<TIn, TIndex, TValue>(IReadOnlyList<Kernel> kernels, ConvolutionOptions options, bool isSignal)
+    {
+        AppliedKernel[] applied = ResolveBank<TIn, TValue>(kernels, options, isSignal);
+        _ = Element.TypeOf<TIndex>();
+        return options.Combine is Combine.ArgMax or Combine.ArgMaxAbs
+            ? applied
+            : throw new ArgumentException($"{options.Combine} has no index; use {Combine.ArgMax} or {Combine.ArgMaxAbs}.", nameof(options));
     }
 
     private static AppliedKernel[] ResolveBank<TIn, TOut>(IReadOnlyList<Kernel> kernels, ConvolutionOptions options, bool isSignal)

@@ -112,6 +112,21 @@ public sealed class SharedBodyTests
         }
     }
 
+    [Fact]
+    public void SignalsHaveIndexAndValueOfTheirPlanes()
+    {
+        Kernel[] kernels = [Kernel.Parse("1 -1"), Kernel.Parse("-1 2"), Kernel.Parse("1 1")];
+        ConvolutionOptions options = new() { Combine = Combine.ArgMaxAbs, Border = Border.Wrap };
+        byte[,] plane = Create<byte>(1, 60);
+        byte[] source = [.. plane.Cast<byte>()];
+        (byte[] index, short[] value, byte[,] expectedIndex, short[,] expectedValue) = (new byte[60], new short[60], new byte[1, 60], new short[1, 60]);
+        SlidingWindow.Apply<byte, byte, short>(source, index, value, kernels, options);
+        SlidingWindow.Apply<byte, byte, short>(plane, expectedIndex, expectedValue, kernels, options);
+        Assert.Equal(expectedIndex.Cast<byte>(), index);
+        Assert.Equal(expectedValue.Cast<short>(), value);
+        Assert.Equal("value", Assert.Throws<ArgumentException>(() => SlidingWindow.Apply<byte, byte, short>(source, index, new short[59], kernels, options)).ParamName);
+    }
+
     private static void CompareRoots<T>(MethodInfo method)
         where T : unmanaged
     {
