@@ -36,9 +36,11 @@ internal static class BorderIndex
     }
 
     /// <summary>A position within a period, of which the second half runs backwards so that position and mirror add up.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static int Fold(long position, long sum) => (int)Math.Min(position, sum - position);
 
     // Most indices are near, and a division takes long.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static long Modulo(long value, long modulus) =>
         value >= 0 && value < modulus ? value
         : value < 0 && value >= -modulus ? value + modulus

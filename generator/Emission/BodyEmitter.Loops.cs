@@ -30,7 +30,9 @@ internal sealed partial class BodyEmitter
     /// <summary>Down a strip row by row: the sums of the rows of outputs whose windows a row lies in are carried along.</summary>
     private void EmitStrips()
     {
-        _writer.Line("// The last strip moves back to stay inside, over outputs of the one before it.");
+        _writer.Line(_tile.Fold > 0
+            ? $"// The signal as rows of {Text.Of(_tile.Fold)}: a vector takes one, or its parts one after the other."
+            : "// The last strip moves back to stay inside, over outputs of the one before it.");
         using (EmitColumns())
         {
             _writer.Line();
@@ -62,6 +64,11 @@ internal sealed partial class BodyEmitter
 
     private IDisposable EmitColumns()
     {
+        if (_tile.Fold > 0)
+        {
+            return _writer.Block($"for (int x = 0; x < region.Width; x += L.Count{Text.Of(LaneNames.Bits(_program.Lanes))})");
+        }
+
         IDisposable block = _writer.Block($"for (int x = 0; x < region.Width; x += {Step})");
         _writer.Line(_tile.Vectors == 1 ? "x = Math.Min(x, region.Width - n);" : $"x = Math.Min(x, region.Width - ({Step}));");
         return block;

@@ -39,7 +39,7 @@ internal sealed partial class BodyEmitter
     public void Emit(string startNote)
     {
         string count = $"L.Count{Text.Of(LaneNames.Bits(_program.Lanes))}";
-        _writer.Line(_tile.Phases == 1 ? $"int n = {count};" : $"int n = {Text.Of(_tile.Phases)} * {count}; // A vector of outputs is {Text.Of(_tile.Phases)} phases: phase p holds every output p, p + {Text.Of(_tile.Phases)}, ...");
+        _writer.Line(_tile.Fold > 0 ? "int n = region.Stretch; // from each vector of the tile to the next" : _tile.Phases == 1 ? $"int n = {count};" : $"int n = {Text.Of(_tile.Phases)} * {count}; // A vector of outputs is {Text.Of(_tile.Phases)} phases: phase p holds every output p, p + {Text.Of(_tile.Phases)}, ...");
         if (_tile.Body.Any(static instruction => instruction is Instruction.TableConstant or Instruction.RowLoop))
         {
             _writer.Line($"ref readonly {LaneNames.Keyword(_program.Lanes)} weights = ref Table.First(Weights);");
@@ -181,7 +181,11 @@ internal sealed partial class BodyEmitter
             if (_tile.IsRolling)
             {
                 _writer.Line($"{source}row{Text.Of(_sourceRow)} = ref region.Source(y + {Text.Of(_tile.Lead)}, x);");
-                _writer.Line($"region.Prefetch(in row0, {Step}); // for the next strip");
+                if (_tile.Fold == 0)
+                {
+                    _writer.Line($"region.Prefetch(in row0, {Step}); // for the next strip");
+                }
+
                 continue;
             }
 

@@ -55,7 +55,8 @@ internal static class CoreEmitter
 
     /// <summary>What the library has to know beyond the size of a tile.</summary>
     private static string Rolling(Tile tile, BodyPlan plan) =>
-        tile.IsRolling ? $" {{ Lead = {Text.Of(tile.Lead)}, Registers = {Text.Of(plan.Registers)} }}"
+        tile.Fold > 0 ? $" {{ Lead = {Text.Of(tile.Lead)}, Registers = {Text.Of(plan.Registers)}, Fold = {Text.Of(tile.Fold)} }}"
+        : tile.IsRolling ? $" {{ Lead = {Text.Of(tile.Lead)}, Registers = {Text.Of(plan.Registers)} }}"
         : plan.Registers > 0 ? $" {{ Registers = {Text.Of(plan.Registers)} }}"
         : string.Empty;
 

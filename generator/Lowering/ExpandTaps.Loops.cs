@@ -45,7 +45,7 @@ internal sealed partial class ExpandTaps
             Complete(body, _sums[(_rows - 1, vector)], row: 0, vector);
         }
 
-        return new Tile(1, _shape.Vectors / _phases, [.. body], _phases) { Carried = carried, Lead = _rows - 1 };
+        return new Tile(1, _shape.Vectors / _phases, [.. body], _phases) { Carried = carried, Lead = _rows - 1, Fold = _body.Fold };
     }
 
     private string RollingName(int row, int vector) =>

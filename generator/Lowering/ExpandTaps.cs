@@ -22,6 +22,7 @@ internal sealed partial class ExpandTaps
     private readonly ValueFactory _values;
     private readonly int _rows;
     private readonly int _columns;
+    private readonly ImmutableArray<Rational> _weights;
     private readonly Dictionary<(int Row, int Vector), Value> _sums = [];
 
     private ExpandTaps(ConvolutionPlan plan, BodyPlan body, ValueFactory values)
@@ -34,6 +35,12 @@ internal sealed partial class ExpandTaps
         _values = values;
         _rows = plan.Taps.Max(static tap => tap.Row) + 1;
         _columns = plan.Taps.Max(static tap => tap.Column) + 1;
+        _weights = [.. plan.Taps.Select(static tap => tap.Weight)];
+        if (body.Fold > 0)
+        {
+            (_rows, _columns) = ((_columns + body.Fold - 1) / body.Fold, body.Fold);
+            _weights = [.. _weights, .. Enumerable.Repeat(Rational.Zero, (_rows * _columns) - _weights.Length)];
+        }
     }
 
     /// <summary>Expands a tile of the given shape; its vectors and phases are one dimension here.</summary>
@@ -211,7 +218,7 @@ internal sealed partial class ExpandTaps
         ? new Instruction.TableConstant(_values.Create(_plan.Lanes, "weight"), (row * WeightsPerRow) + index)
         : Constant(_body.Strategy switch
         {
-            Strategy.Direct => _plan.Taps[(row * _columns) + index].Weight,
+            Strategy.Direct => _weights[(row * _columns) + index],
             Strategy.Dot => _plan.Packed!.Weights[(row * WeightsPerRow) + index],
             _ => _plan.Factors!.Column[row],
         });

@@ -162,6 +162,12 @@ internal sealed record Tile(int Rows, int Vectors, ImmutableArray<Instruction> B
     /// <summary>The rows of the source that a rolling tile takes in before its first row of outputs is complete; 0 for other tiles.</summary>
     public int Lead { get; init; }
 
+    /// <summary>
+    /// The elements of a row where a rolling tile sees a signal as rows of this length: its vectors are then not neighbours but
+    /// each on a stretch of the signal of its own. 0 for other tiles.
+    /// </summary>
+    public int Fold { get; init; }
+
     /// <summary>True if the tile goes down a strip row by row of the source.</summary>
     public bool IsRolling => Lead > 0;
 }

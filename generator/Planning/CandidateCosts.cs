@@ -15,7 +15,7 @@ internal sealed class CandidateCosts
     private const int FinishCalls = 6;
 
     /// <summary>Vectors beside sums and weights that are alive at once: elements and what is made of them.</summary>
-    private const int Temporaries = 3;
+    public const int Temporaries = 3;
 
     /// <summary>The registers of a processor with vectors of 512 bits that a rolling body may use.</summary>
     private const int ManyRegisters = 30;

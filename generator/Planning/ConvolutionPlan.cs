@@ -50,6 +50,12 @@ internal sealed record TileShape(int Rows, int Vectors);
 /// <param name="Registers">The vectors that are alive at once, sums above all.</param>
 internal sealed record BodyPlan(TapOrder Order, Strategy Strategy, TileShape Shape, int Literals, int Registers)
 {
+    /// <summary>
+    /// The elements of a row where a kernel of one row is applied as one of several: its taps, and the signal with them, are folded
+    /// into rows of this length. 0 where they are not.
+    /// </summary>
+    public int Fold { get; init; }
+
     /// <summary>True if rows are summed before columns.</summary>
     public bool IsSeparable => Strategy is Strategy.Separable or Strategy.SeparableDot;
 

@@ -48,6 +48,13 @@ internal static class TilePlanner
             return new TilePlan(loop, loop with { Shape = Single }, Packed: null);
         }
 
+        if (SignalFold.TryPlan(facts.Rows, accumulation, best.Wide, best.Narrow) is { } folded)
+        {
+            decisions.Add(new Decision("Strategy", Name(folded.Strategy), Reason(best.Wide, facts, accumulation)));
+            decisions.Add(SignalFold.Explain(folded, facts.ActiveTaps));
+            return new TilePlan(folded, best.Narrow.Body, Packed: null);
+        }
+
         Explain(best.Wide, facts, accumulation, costs, decisions);
         return new TilePlan(best.Wide.Body, best.Narrow.Body, costs.PackedOf(best.Wide.Body.Strategy));
     }

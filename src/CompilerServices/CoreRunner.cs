@@ -18,6 +18,9 @@ internal static class CoreRunner
     /// <summary>Every band begins with rows that complete no output; a band this many times as high makes little of them.</summary>
     private const int LeadsPerBand = 16;
 
+    /// <summary>A stretch of a signal begins with rows that complete no output; it is worth that if it is this many times as high.</summary>
+    private const int LeadsPerStretch = 4;
+
     /// <summary>The tiles of a band one below the other where they stand alone.</summary>
     private const int TilesPerBand = 16;
 
@@ -89,6 +92,12 @@ internal static class CoreRunner
             32 => TLanes.Count32,
             _ => TLanes.Count64,
         };
+        if (tile.Fold > 0)
+        {
+            RunFolded<TCore, TSource, TDestination, TLanes, TInt16, TInt32, TInt64, TSingle, TDouble>(region, lanes);
+            return;
+        }
+
         int step = tile.Vectors * lanes;
         if (region.Height < tile.Rows || region.Width < step || tile.Registers > Registers)
         {
@@ -104,12 +113,55 @@ internal static class CoreRunner
         for (int row = 0; row < region.Height; row += band)
         {
             int height = Math.Min(band, region.Height - row);
-            TCore.Wide<TLanes, TInt16, TInt32, TInt64, TSingle, TDouble>(region.Slice(row, height, 0, split));
+            if (tile.Lead >= NearCopy.LeastLead && NearCopy.IsSpread(region))
+            {
+                int block = NearCopy.TilesPerCopy * step;
+                for (int column = 0, width; column < split; column += width)
+                {
+                    // What is left behind the last whole tile goes with the block before it.
+                    width = split - column < block + step ? split - column : block;
+                    NearCopy<TSource, TDestination> copy = new(region.Slice(row, height, column, width), TCore.Window);
+                    TCore.Wide<TLanes, TInt16, TInt32, TInt64, TSingle, TDouble>(copy.Region);
+                    copy.Dispose();
+                }
+            }
+            else
+            {
+                TCore.Wide<TLanes, TInt16, TInt32, TInt64, TSingle, TDouble>(region.Slice(row, height, 0, split));
+            }
+
             if (split < region.Width)
             {
                 int left = region.Width - (vectors * lanes);
                 TCore.Narrow<TLanes, TInt16, TInt32, TInt64, TSingle, TDouble>(region.Slice(row, height, left, vectors * lanes));
             }
+        }
+    }
+
+    /// <summary>Row by row, each seen as stretches of rows; what is left at its end by single vectors.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void RunFolded<TCore, TSource, TDestination, TLanes, TInt16, TInt32, TInt64, TSingle, TDouble>(in Region<TSource, TDestination> region, int lanes)
+        where TCore : ICore<TSource, TDestination>
+        where TLanes : struct, ILanes<TInt16, TInt32, TInt64, TSingle, TDouble>
+        where TInt16 : struct
+        where TInt32 : struct
+        where TInt64 : struct
+        where TSingle : struct
+        where TDouble : struct
+    {
+        Tile tile = TCore.Tile;
+        // The last row of a stretch is read to its end, and may see no further than the windows of the row do.
+        int height = Math.Max(0, region.Width - tile.Fold) / (tile.Fold * tile.Vectors);
+        int folded = height < LeadsPerStretch * tile.Lead || tile.Registers > Registers ? 0 : height * tile.Fold * tile.Vectors;
+        int left = Math.Min(folded, region.Width - lanes);
+        for (int row = 0; row < region.Height; row++)
+        {
+            if (folded > 0)
+            {
+                TCore.Wide<TLanes, TInt16, TInt32, TInt64, TSingle, TDouble>(region.Fold(row, tile.Fold, height));
+            }
+
+            TCore.Narrow<TLanes, TInt16, TInt32, TInt64, TSingle, TDouble>(region.Slice(row, 1, left, region.Width - left));
         }
     }
 }

@@ -61,6 +61,19 @@ public readonly ref struct Region<TSource, TDestination>
     internal Region<TSource, TDestination> Slice(int row, int height, int column, int width) =>
         new(in Source(row, column), _sourcePitch, ref Destination(row, column), _destinationPitch, height, width, in _outputs, _top + row, _left + column);
 
+    /// <summary>The elements from a row of the source to the next.</summary>
+    internal nint SourcePitch => _sourcePitch;
+
+    /// <summary>The same outputs from other memory that shows the same elements.</summary>
+    internal Region<TSource, TDestination> From(ref readonly TSource source, nint pitch) => new(in source, pitch, ref _destination, _destinationPitch, Height, Width);
+
+    /// <summary>The row of outputs <paramref name="row"/> as stretches of <paramref name="height"/> rows of <paramref name="fold"/> outputs.</summary>
+    internal Region<TSource, TDestination> Fold(int row, int fold, int height) =>
+        new(in Source(row, 0), fold, ref Destination(row, 0), fold, height, fold) { Stretch = height * fold };
+
+    /// <summary>The elements from a stretch of a signal to the next, where a row is seen as several; else 0.</summary>
+    public int Stretch { get; private init; }
+
     /// <summary>Rows of outputs; at least as many as the body that is called computes at once.</summary>
     public int Height { get; }
 

@@ -16,6 +16,12 @@ public readonly record struct Tile(int Rows, int Vectors, int LaneBits)
     /// </summary>
     public int Lead { get; init; }
 
+    /// <summary>
+    /// The outputs of a row where a wide body of a kernel of one row sees the signal as rows of this length: its vectors are then
+    /// not neighbours but each on a stretch of the signal of its own. 0 for other bodies.
+    /// </summary>
+    public int Fold { get; init; }
+
     /// <summary>The vectors that are alive at once in the wide body, where they may be more than every processor has registers; else 0.</summary>
     public int Registers { get; init; }
 }

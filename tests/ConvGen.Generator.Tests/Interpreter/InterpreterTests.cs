@@ -1,7 +1,9 @@
+extern alias generator;
 using System.Numerics;
 using CommunityToolkit.HighPerformance;
 using ConvGen.Generator.Tests.Conformance;
 using CsCheck;
+using generator::ConvGen.Generator.Lowering;
 using Xunit;
 
 namespace ConvGen.Generator.Tests.Interpreter;
@@ -20,6 +22,18 @@ public class InterpreterTests
     [Fact]
     public void FloatingProgramsStayWithinTheLaw() => RandomDeclarations.Floats.Sample(Check, iter: Iterations);
 
+    [Theory]
+    [InlineData(24, 3)]
+    [InlineData(50, 3)]
+    [InlineData(63, 3)]
+    public void FoldedSignalsStayWithinTheLaw(int taps, int stretches)
+    {
+        Declaration declaration = new() { Rows = KernelShapes.Generate(1, taps, static (_, x) => ((x * 5) % 13) - 6), Source = typeof(float), Destination = typeof(float) };
+        Tile wide = new LoweredKernel(declaration).Program.Wide;
+        Assert.Equal((16, stretches), (wide.Fold, wide.Vectors));
+        Check(declaration);
+    }
+
     private static void Check(Declaration declaration) => Elements.Dispatch(declaration.Source, declaration.Destination, new Bodies(declaration));
 
     /// <summary>Compares the wide body, the narrow body and the reference.</summary>
@@ -34,8 +48,10 @@ public class InterpreterTests
         {
             LoweredKernel kernel = new(declaration);
             Reference reference = new(declaration);
-            int height = kernel.Program.Wide.Rows + 1;
-            int width = (kernel.Program.Wide.Vectors * kernel.Program.Wide.Phases * Lanes) + 1;
+            // A folded signal is one row that its stretches fill.
+            int fold = kernel.Program.Wide.Fold;
+            int height = fold > 0 ? 1 : kernel.Program.Wide.Rows + 1;
+            int width = fold > 0 ? 2 * fold * kernel.Program.Wide.Vectors : (kernel.Program.Wide.Vectors * kernel.Program.Wide.Phases * Lanes) + 1;
             (int sourceHeight, int sourceWidth) = reference.SourceOf(height, width);
             foreach (Pattern pattern in (Pattern[])[Pattern.Random, Pattern.Highest, Pattern.Lowest, Pattern.Ties])
             {

@@ -27,6 +27,7 @@ internal sealed class TileInterpreter(ConvolutionProgram program, int lanes, Fun
     private int _loopRow;
     private int _stride;
     private int _lead;
+    private int _fold;
 
     /// <summary>Computes a region from a source that reaches beyond it by the window; what is stored, before saturation.</summary>
     public LaneValue[,] Run(Tile tile, double[,] source, int height, int width)
@@ -34,6 +35,12 @@ internal sealed class TileInterpreter(ConvolutionProgram program, int lanes, Fun
         _source = source;
         _destination = new LaneValue[height, width];
         _stride = lanes * tile.Phases;
+        if (tile.Fold > 0)
+        {
+            RunFolded(tile, width);
+            return _destination;
+        }
+
         for (int x = 0; x < width; x += tile.Vectors * _stride)
         {
             for (int lane = 0; lane < lanes; lane++)
@@ -56,6 +63,19 @@ internal sealed class TileInterpreter(ConvolutionProgram program, int lanes, Fun
         }
 
         return _destination;
+    }
+
+    /// <summary>A signal as stretches of rows; any width that they fill.</summary>
+    private void RunFolded(Tile tile, int width)
+    {
+        int height = width / (tile.Fold * tile.Vectors);
+        (_stride, _fold) = (height * tile.Fold, tile.Fold);
+        for (_x = 0; _x < tile.Fold; _x++)
+        {
+            Roll(tile, height);
+        }
+
+        _fold = 0;
     }
 
     /// <summary>Down a strip: what is complete above the region is stored nowhere.</summary>
@@ -95,6 +115,9 @@ internal sealed class TileInterpreter(ConvolutionProgram program, int lanes, Fun
         switch (instruction)
         {
             case Instruction.Store or Instruction.StorePhases when _y < 0:
+                break;
+            case Instruction.Store store when _fold > 0:
+                _destination[0, (_y * _fold) + _x + (store.Vector * _stride)] = _values[store.Operand].Signed();
                 break;
             case Instruction.Store store:
                 _destination[_y + store.Row, _x + (store.Vector * _stride)] = _values[store.Operand].Signed();
@@ -142,7 +165,10 @@ internal sealed class TileInterpreter(ConvolutionProgram program, int lanes, Fun
 
     private LaneValue Load(LaneType type, int row, int column, bool isPacked) => isPacked
         ? LaneArithmetic.Pack(type, index => _source[row, column + index])
-        : LaneArithmetic.Load(type, _source[row, column]);
+        : LaneArithmetic.Load(type, _fold == 0 ? _source[row, column] : Folded((row * _fold) + column));
+
+    // The last row of the last stretch is read to its end, for sums that are never complete.
+    private double Folded(int index) => index < _source.GetLength(1) ? _source[0, index] : double.NaN;
 
     private void ExecuteLoop(ImmutableArray<Carried> values, ImmutableArray<Instruction> body, int rounds, Action<int> begin)
     {

@@ -28,9 +28,13 @@ public sealed class TilePlannerTests
     [InlineData(8, 8, TapOrder.Rolling)]
     [InlineData(9, 9, TapOrder.Rolling)]
     [InlineData(30, 5, TapOrder.RowLoop)]
-    [InlineData(1, 64, TapOrder.Unrolled)]
+    [InlineData(1, 20, TapOrder.Unrolled)]
+    [InlineData(1, 64, TapOrder.Rolling)]
     [InlineData(1, 300, TapOrder.TapLoop)]
     public void TheBudgetDecidesWhatIsUnrolled(int rows, int columns, object order) => Assert.Equal((TapOrder)order, Plan(Dense(rows, columns)).Wide.Order);
+
+    [Fact]
+    public void LongSignalsAreFoldedIntoRowsOfAVector() => Assert.Equal((16, 0), (Plan(Dense(1, 64)).Wide.Fold, Plan(Dense(1, 20)).Wide.Fold));
 
     [Fact]
     public void FloatsWithZerosDoNotLoopOverRows() =>
