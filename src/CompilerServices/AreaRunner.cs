@@ -72,6 +72,5 @@ internal static class AreaRunner
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static void RunInside<TCore, TSource, TDestination>(Plane<TSource> source, Plane<TDestination> destination, Area area, int sourceRow, int sourceColumn)
         where TCore : ICore<TSource, TDestination> =>
-        CoreRunner.Run<TCore, TSource, TDestination>(new Region<TSource, TDestination>(
-            ref source[sourceRow, sourceColumn], source.Pitch, ref destination[area.Top, area.Left], destination.Pitch, area.Height, area.Width, in destination.Outputs, area.Top - destination.Top, area.Left - destination.Left));
+        CoreRunner.Run<TCore, TSource, TDestination>(new Region<TSource, TDestination>(ref source[sourceRow, sourceColumn], source.Pitch, destination, area));
 }

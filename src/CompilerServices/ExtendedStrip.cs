@@ -79,8 +79,7 @@ internal static class ExtendedStrip
         {
             int rows = Math.Min(step, area.Bottom - row);
             Extend<TCore, TSource, TDestination>(source, columns, room[..Math.Max(count, 0)], beside, row - (long)window.AnchorRow, rows + window.Rows - 1, ref scratch, pitch);
-            CoreRunner.Run<TCore, TSource, TDestination>(new Region<TSource, TDestination>(
-                ref scratch, pitch, ref destination[row, area.Left], destination.Pitch, rows, area.Width, in destination.Outputs, row - destination.Top, area.Left - destination.Left));
+            CoreRunner.Run<TCore, TSource, TDestination>(new Region<TSource, TDestination>(ref scratch, pitch, destination, area with { Top = row, Bottom = row + rows }));
         }
 
         if (beside is not null)

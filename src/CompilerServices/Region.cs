@@ -20,23 +20,36 @@ public readonly ref struct Region<TSource, TDestination>
     private readonly int _top;
     private readonly int _left;
 
-    internal Region(ref readonly TSource source, nint sourcePitch, ref TDestination destination, nint destinationPitch, int height, int width)
+    /// <summary>An area of a destination, and of the planes beside it where a core has several outputs.</summary>
+    /// <param name="source">The first element of the first output's window.</param>
+    /// <param name="sourcePitch">The elements from a row of the source to the next.</param>
+    /// <param name="destination">Where the outputs lie.</param>
+    /// <param name="area">The outputs.</param>
+    internal Region(ref readonly TSource source, nint sourcePitch, Plane<TDestination> destination, Area area)
     {
         _source = ref source;
         _sourcePitch = sourcePitch;
-        _destination = ref destination;
-        _destinationPitch = destinationPitch;
-        Height = height;
-        Width = width;
+        _destination = ref destination[area.Top, area.Left];
+        _destinationPitch = destination.Pitch;
+        _outputs = ref destination.Outputs;
+        _top = area.Top - destination.Top;
+        _left = area.Left - destination.Left;
+        Height = area.Height;
+        Width = area.Width;
     }
 
-    /// <summary>A region of several outputs: it begins at a row and column of every one of the planes, the first of which is the destination.</summary>
-    internal Region(ref readonly TSource source, nint sourcePitch, ref TDestination destination, nint destinationPitch, int height, int width, ref readonly PinnedPlanes outputs, int top, int left)
-        : this(in source, sourcePitch, ref destination, destinationPitch, height, width)
+    /// <summary>Outputs of another region from its row and column on, whose windows lie as they do there or are to be had elsewhere.</summary>
+    private Region(scoped in Region<TSource, TDestination> whole, ref readonly TSource source, nint sourcePitch, nint destinationPitch, int row, int column, int height, int width)
     {
-        _outputs = ref outputs;
-        _top = top;
-        _left = left;
+        _source = ref source;
+        _sourcePitch = sourcePitch;
+        _destination = ref whole.Destination(row, column);
+        _destinationPitch = destinationPitch;
+        _outputs = ref whole._outputs;
+        _top = whole._top + row;
+        _left = whole._left + column;
+        Height = height;
+        Width = width;
     }
 
     /// <summary>
@@ -59,17 +72,18 @@ public readonly ref struct Region<TSource, TDestination>
     /// <summary>A part of the region: rows and columns of outputs, with the windows they see.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal Region<TSource, TDestination> Slice(int row, int height, int column, int width) =>
-        new(in Source(row, column), _sourcePitch, ref Destination(row, column), _destinationPitch, height, width, in _outputs, _top + row, _left + column);
+        new(in this, in Source(row, column), _sourcePitch, _destinationPitch, row, column, height, width);
 
     /// <summary>The elements from a row of the source to the next.</summary>
     internal nint SourcePitch => _sourcePitch;
 
     /// <summary>The same outputs from other memory that shows the same elements.</summary>
-    internal Region<TSource, TDestination> From(ref readonly TSource source, nint pitch) => new(in source, pitch, ref _destination, _destinationPitch, Height, Width);
+    internal Region<TSource, TDestination> From(ref readonly TSource source, nint pitch) =>
+        new(in this, in source, pitch, _destinationPitch, 0, 0, Height, Width);
 
-    /// <summary>The row of outputs <paramref name="row"/> as stretches of <paramref name="height"/> rows of <paramref name="fold"/> outputs.</summary>
+    /// <summary>The row of outputs <paramref name="row"/> as stretches of <paramref name="height"/> rows of <paramref name="fold"/> outputs, for cores of one output.</summary>
     internal Region<TSource, TDestination> Fold(int row, int fold, int height) =>
-        new(in Source(row, 0), fold, ref Destination(row, 0), fold, height, fold) { Stretch = height * fold };
+        new(in this, in Source(row, 0), fold, fold, row, 0, height, fold) { Stretch = height * fold };
 
     /// <summary>The elements from a stretch of a signal to the next, where a row is seen as several; else 0.</summary>
     public int Stretch { get; private init; }
