@@ -15,10 +15,8 @@ internal static class BorderIndex
     /// <param name="border">What lies beyond the edges.</param>
     /// <returns>An index from 0 to size - 1, or <see cref="Outside"/> under <see cref="Border.Constant"/>.</returns>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static int Map(long index, int size, Border border)
-    {
-        return (ulong)index < (ulong)size ? (int)index : MapOutside(index, size, border);
-    }
+    public static int Map(long index, int size, Border border) =>
+        (ulong)index < (ulong)size ? (int)index : MapOutside(index, size, border);
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static int MapOutside(long index, int size, Border border)

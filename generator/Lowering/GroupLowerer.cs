@@ -29,18 +29,10 @@ internal static class GroupLowerer
             ImmutableArray<Tile> tiles = [.. plans.Select((plan, kernel) =>
             {
                 values.Suffix = $"_k{Text.Of(kernel)}";
-                Tile tile = ExpandTaps.Expand(plan, body(plan), values);
-                tile = DropZeroTaps.Run(tile);
-                tile = ReduceStrength.Run(tile, values);
-                return LowerFinish.Run(tile, plan.Finish, values);
+                return Lowerer.Expand(plan, body(plan), values);
             })];
             values.Suffix = string.Empty;
-            Tile merged = MergeKernels.Run(tiles, table);
-            merged = ShareValues.Run(merged);
-            merged = ShareProducts.Run(merged, values);
-            merged = ShareValues.Run(merged);
-            merged = DropDeadValues.Run(merged);
-            return MoveWeightsToTable.Run(merged, body(plans[0]).Literals, constants);
+            return Lowerer.Share(MergeKernels.Run(tiles, table), body(plans[0]), values, constants);
         }
 
         return new ConvolutionProgram(

@@ -18,20 +18,7 @@ internal static class Lowerer
             constants.AddRange(ExpandTaps.Table(plan));
         }
 
-        Tile LowerTile(BodyPlan body)
-        {
-            Tile tile = ExpandTaps.Expand(plan, body, values);
-            tile = DropZeroTaps.Run(tile);
-            tile = ReduceStrength.Run(tile, values);
-            tile = LowerFinish.Run(tile, plan.Finish, values);
-            // Must follow all passes that make constants and loads, and precede what counts their uses.
-            tile = ShareValues.Run(tile);
-            // Must know which elements are one value.
-            tile = ShareProducts.Run(tile, values);
-            tile = ShareValues.Run(tile);
-            tile = DropDeadValues.Run(tile);
-            return body.Order == TapOrder.TapLoop ? tile : MoveWeightsToTable.Run(tile, body.Literals, constants);
-        }
+        Tile LowerTile(BodyPlan body) => Share(Expand(plan, body, values), body, values, constants);
 
         return new ConvolutionProgram(
             facts.Source,
@@ -41,5 +28,26 @@ internal static class Lowerer
             LowerTile(plan.Narrow),
             constants.ToImmutable(),
             loopTaps);
+    }
+
+    /// <summary>The passes that know one kernel: its taps, its weights, its way from a sum to a result.</summary>
+    public static Tile Expand(ConvolutionPlan plan, BodyPlan body, ValueFactory values)
+    {
+        Tile tile = ExpandTaps.Expand(plan, body, values);
+        tile = DropZeroTaps.Run(tile);
+        tile = ReduceStrength.Run(tile, values);
+        return LowerFinish.Run(tile, plan.Finish, values);
+    }
+
+    /// <summary>The passes that look for what a whole body has in common, of one kernel or several.</summary>
+    public static Tile Share(Tile tile, BodyPlan body, ValueFactory values, ImmutableArray<Rational>.Builder constants)
+    {
+        // Must follow all passes that make constants and loads, and precede what counts their uses.
+        tile = ShareValues.Run(tile);
+        // Must know which elements are one value.
+        tile = ShareProducts.Run(tile, values);
+        tile = ShareValues.Run(tile);
+        tile = DropDeadValues.Run(tile);
+        return body.Order == TapOrder.TapLoop ? tile : MoveWeightsToTable.Run(tile, body.Literals, constants);
     }
 }

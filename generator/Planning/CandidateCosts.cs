@@ -18,10 +18,10 @@ internal sealed class CandidateCosts
     public const int Temporaries = 3;
 
     /// <summary>The registers of a processor with vectors of 512 bits that a rolling body may use.</summary>
-    private const int ManyRegisters = 30;
+    public const int ManyRegisters = 30;
 
     /// <summary>More distinct literals than this, and the JIT spills sums to keep them in registers.</summary>
-    private const int MaximumLiterals = 12;
+    public const int MaximumLiterals = 12;
 
     private readonly KernelFacts _facts;
     private readonly Accumulation _accumulation;
@@ -241,7 +241,7 @@ internal sealed class CandidateCosts
             Strategy.SeparableDot => (rows * shape.Vectors * Count(SeparableDot!.Weights)) + Down(),
             _ => (rows * shape.Vectors * _accumulation.Factors!.Row.Sum(factor => TapCost.Calls(_lanes, factor))) + Down(),
         };
-        int weights = isLooped && strategy is Strategy.Direct or Strategy.Dot ? steps * (PackedOf(strategy)?.WeightsPerRow ?? _facts.Columns) : Multipliers(strategy).Length;
+        int weights = isLooped && strategy is Strategy.Direct or Strategy.Dot ? steps * WeightsPerRow(strategy) : Multipliers(strategy).Length;
         return calls + loads + weights + 1 + (FinishCalls * outputs);
 
         int Down() => isLooped ? steps * (vectors + 1) : steps * vectors * _accumulation.Factors!.Column.Sum(factor => TapCost.Calls(_lanes, factor)) / kernelRows;

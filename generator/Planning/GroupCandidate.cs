@@ -19,14 +19,8 @@ internal sealed record GroupCandidate(ImmutableArray<Candidate> Parts, double Lo
     /// <summary>Lane calls that a sum does not need where it is the result, of those that a kernel alone is costed with.</summary>
     private const int PlainFinish = 5;
 
-    /// <summary>Registers of a processor with vectors of 512 bits that a body may use.</summary>
-    private const int ManyRegisters = 30;
-
     /// <summary>Registers that every processor has.</summary>
     private const int FewRegisters = 16;
-
-    /// <summary>Literals that a body may have beside its sums at most.</summary>
-    private const int MaximumLiterals = 12;
 
     /// <summary>The body of one of the kernels.</summary>
     public BodyPlan BodyOf(int kernel) => Parts[kernel].Body with
@@ -42,10 +36,10 @@ internal sealed record GroupCandidate(ImmutableArray<Candidate> Parts, double Lo
     public bool HasStrategiesOf(GroupCandidate other) => Parts.Zip(other.Parts, static (left, right) => left.Body.Strategy == right.Body.Strategy).All(static same => same);
 
     /// <summary>Adds up the parts; what they read is read once.</summary>
-    public static GroupCandidate Of(ImmutableArray<GroupMember> members, TapOrder order, ImmutableArray<Strategy> strategies, TileShape shape)
+    public static GroupCandidate Of(ImmutableArray<SumPlan> members, TapOrder order, ImmutableArray<Strategy> strategies, TileShape shape)
     {
         ImmutableArray<Candidate> parts = [.. members.Zip(strategies, (member, strategy) => member.Costs.Of(order, strategy, shape))];
-        GroupMember first = members[0];
+        SumPlan first = members[0];
         bool isRolling = order == TapOrder.Rolling;
         int outputs = parts.Sum(static part => part.Outputs);
         int sums = isRolling ? first.Facts.Rows * outputs : outputs;
@@ -54,7 +48,7 @@ internal sealed record GroupCandidate(ImmutableArray<Candidate> Parts, double Lo
         double conversion = members[0].Costs.PackedOf(strategies[0]) is null ? TapCost.OfConversion(first.Facts.Source, first.Accumulation.Lanes).Multiplies : 0;
         Work work = parts.Aggregate(default(Work), static (sum, part) => sum + part.Work);
         int distinct = members.Zip(strategies, static (member, strategy) => member.Costs.DistinctMultipliers(strategy)).Sum();
-        int free = Math.Min(MaximumLiterals, Math.Max(0, ManyRegisters - Temporaries - sums));
+        int free = Math.Min(CandidateCosts.MaximumLiterals, Math.Max(0, CandidateCosts.ManyRegisters - Temporaries - sums));
         int literals = order == TapOrder.RowLoop ? 0 : distinct <= free ? distinct : isRolling ? free : 0;
         work = work with
         {
@@ -75,6 +69,6 @@ internal sealed record GroupCandidate(ImmutableArray<Candidate> Parts, double Lo
     }
 
     /// <summary>A loop over rows contains one of its rounds.</summary>
-    private static double CallsPerLoad(TapOrder order, GroupMember member, TileShape shape) =>
+    private static double CallsPerLoad(TapOrder order, SumPlan member, TileShape shape) =>
         order == TapOrder.RowLoop ? ((2.0 * (shape.Rows - 1)) + 1) / (member.Facts.Rows + shape.Rows - 1) : 1.0;
 }

@@ -16,25 +16,19 @@ internal static class GroupPlanner
     /// <summary>The outputs that a core has at most: the library passes as many planes.</summary>
     private const int MaximumOutputs = 8;
 
-    /// <summary>Sums of a body that leave registers for elements and weights among thirty-two.</summary>
-    private const int MaximumSums = 24;
-
-    /// <summary>Sums of the body for what is left that leave registers among sixteen.</summary>
-    private const int FewSums = 12;
-
     private static readonly TileShape Single = new(1, 1);
 
     private static readonly ImmutableArray<TileShape> Shapes =
-        [.. from rows in Enumerable.Range(1, 4) from vectors in Enumerable.Range(1, 6) where rows * vectors <= MaximumSums / 2 select new TileShape(rows, vectors)];
+        [.. from rows in Enumerable.Range(1, 4) from vectors in Enumerable.Range(1, 6) where rows * vectors <= TilePlanner.MaximumRollingSums / 2 select new TileShape(rows, vectors)];
 
     /// <summary>Plans all cores of a bank; a pure function of the facts.</summary>
     public static ImmutableArray<GroupPlan> Plan(ImmutableArray<KernelFacts> kernels)
     {
-        ImmutableArray<GroupMember> members = [.. kernels.Select(static facts => new GroupMember(facts))];
+        ImmutableArray<SumPlan> members = [.. kernels.Select(static facts => new SumPlan(facts))];
         List<GroupPlan> groups = [];
         while (groups.Sum(static group => group.Plans.Length) is int first && first < members.Length)
         {
-            ImmutableArray<GroupMember> alike = [.. members.Skip(first).TakeWhile(member => member.GoesWith(members[first]))];
+            ImmutableArray<SumPlan> alike = [.. members.Skip(first).TakeWhile(member => member.GoesWith(members[first]))];
             groups.AddRange(PlanAlike(alike, first));
         }
 
@@ -42,7 +36,7 @@ internal static class GroupPlanner
     }
 
     /// <summary>Kernels that may all go together, in as many groups as is cheapest.</summary>
-    private static IEnumerable<GroupPlan> PlanAlike(ImmutableArray<GroupMember> members, int first)
+    private static IEnumerable<GroupPlan> PlanAlike(ImmutableArray<SumPlan> members, int first)
     {
         int size = (from count in Enumerable.Range(1, members.Length)
                     let each = (members.Length + count - 1) / count
@@ -54,7 +48,7 @@ internal static class GroupPlanner
                     select sizes.Key).FirstOrDefault();
         for (int start = 0; start < members.Length; start += Math.Max(size, 1))
         {
-            ImmutableArray<GroupMember> group = [.. members.Skip(start).Take(Math.Max(size, 1))];
+            ImmutableArray<SumPlan> group = [.. members.Skip(start).Take(Math.Max(size, 1))];
             if (group.Length > 1 && Best(group) is { } best)
             {
                 ImmutableArray<Decision> shared = Explain(group, first + start, best.Wide);
@@ -64,19 +58,19 @@ internal static class GroupPlanner
 
             for (int alone = 0; alone < group.Length; alone++)
             {
-                yield return new GroupPlan(first + start + alone, [Planner.Plan(group[alone].Facts)]);
+                yield return new GroupPlan(first + start + alone, [Planner.Plan(group[alone])]);
             }
         }
     }
 
     /// <summary>The cheapest wide body with the cheapest narrow one that goes with it; null where none is within the budget.</summary>
-    private static (GroupCandidate Wide, GroupCandidate Narrow)? Best(ImmutableArray<GroupMember> group)
+    private static (GroupCandidate Wide, GroupCandidate Narrow)? Best(ImmutableArray<SumPlan> group)
     {
         ImmutableArray<GroupCandidate> narrows =
         [
             .. Candidates(group, [Single])
                 .Where(static candidate => candidate.Parts[0].Phases == 1)
-                .OrderBy(static candidate => candidate.Sums > FewSums).ThenBy(static candidate => candidate.Cycles),
+                .OrderBy(static candidate => candidate.Sums > TilePlanner.MaximumTileSums).ThenBy(static candidate => candidate.Cycles),
         ];
         bool isFloating = group[0].Accumulation.Lanes is LaneType.Single or LaneType.Double;
         foreach (GroupCandidate wide in Candidates(group, Shapes).OrderBy(static candidate => candidate.Cycles).ThenBy(static candidate => candidate.Calls))
@@ -93,23 +87,23 @@ internal static class GroupPlanner
     }
 
     /// <summary>All ways to build a body that fit registers and lane calls.</summary>
-    private static IEnumerable<GroupCandidate> Candidates(ImmutableArray<GroupMember> members, ImmutableArray<TileShape> shapes) =>
+    private static IEnumerable<GroupCandidate> Candidates(ImmutableArray<SumPlan> members, ImmutableArray<TileShape> shapes) =>
         from shape in shapes
-        where members.Length * shape.Rows * shape.Vectors <= MaximumSums
+        where members.Length * shape.Rows * shape.Vectors <= TilePlanner.MaximumRollingSums
         from order in (TapOrder[])[TapOrder.Unrolled, TapOrder.Rolling, TapOrder.RowLoop]
         where order != TapOrder.Rolling || (shape.Rows == 1 && members[0].Facts.Rows > 1)
         from isPacked in (bool[])[false, true]
         let strategies = StrategiesFor(members, order, shape, isPacked)
         where strategies is not null
         let candidate = GroupCandidate.Of(members, order, strategies.Value, shape)
-        where candidate.Sums <= MaximumSums && candidate.Calls <= TilePlanner.MaximumCalls
+        where candidate.Sums <= TilePlanner.MaximumRollingSums && candidate.Calls <= TilePlanner.MaximumCalls
         select candidate;
 
     /// <summary>The cheapest strategy of every kernel; all read elements one by one, or all several to a lane.</summary>
-    private static ImmutableArray<Strategy>? StrategiesFor(ImmutableArray<GroupMember> members, TapOrder order, TileShape shape, bool isPacked)
+    private static ImmutableArray<Strategy>? StrategiesFor(ImmutableArray<SumPlan> members, TapOrder order, TileShape shape, bool isPacked)
     {
         ImmutableArray<Strategy>.Builder strategies = ImmutableArray.CreateBuilder<Strategy>(members.Length);
-        foreach (GroupMember member in members)
+        foreach (SumPlan member in members)
         {
             ImmutableArray<Strategy> possible =
             [
@@ -127,19 +121,20 @@ internal static class GroupPlanner
         return strategies.MoveToImmutable();
     }
 
-    private static ImmutableArray<Decision> Explain(ImmutableArray<GroupMember> members, int first, GroupCandidate wide)
+    private static ImmutableArray<Decision> Explain(ImmutableArray<SumPlan> members, int first, GroupCandidate wide)
     {
         BodyPlan body = wide.BodyOf(0);
-        string loads = $"{Text.Of((int)wide.Loads)} load{((int)wide.Loads == 1 ? string.Empty : "s")}";
-        string vectors = $"{Text.Of(body.Shape.Vectors)} vector{(body.Shape.Vectors == 1 ? string.Empty : "s")}";
+        string loads = TilePlanner.Count((int)wide.Loads, "load");
+        string vectors = TilePlanner.Count(body.Shape.Vectors, "vector");
+        string tile = $"{TilePlanner.Count(body.Shape.Rows, "row")} × {vectors} a kernel";
         return
         [
             new Decision("Group", $"kernels {Text.Of(first)} to {Text.Of(first + members.Length - 1)} in one body", $"they see the same windows, so that {loads} serve all {Text.Of(members.Length)}"),
             body.Order switch
             {
                 TapOrder.Rolling => new Decision("Tile", $"strips of {vectors}, row by row of the source", $"a row is read once for all {Text.Of(members[0].Facts.Rows)} rows of outputs that see it"),
-                TapOrder.RowLoop => new Decision("Tile", $"{Text.Of(body.Shape.Rows)} row × {vectors} a kernel, in a loop over the rows of the window", $"{Text.Of(wide.Sums)} sums stay in registers"),
-                _ => new Decision("Tile", $"{Text.Of(body.Shape.Rows)} row × {vectors} a kernel", $"{Text.Of(wide.Sums)} sums stay in registers"),
+                TapOrder.RowLoop => new Decision("Tile", $"{tile}, in a loop over the rows of the window", $"{Text.Of(wide.Sums)} sums stay in registers"),
+                _ => new Decision("Tile", tile, $"{Text.Of(wide.Sums)} sums stay in registers"),
             },
         ];
     }

@@ -7,23 +7,13 @@ namespace ConvGen.Generator.Planning;
 internal static class Planner
 {
     /// <summary>Plans one core; a pure function of the facts.</summary>
-    public static ConvolutionPlan Plan(KernelFacts facts)
+    public static ConvolutionPlan Plan(KernelFacts facts) => Plan(new SumPlan(facts));
+
+    /// <summary>Plans the core of a kernel whose sums are planned.</summary>
+    public static ConvolutionPlan Plan(SumPlan kernel)
     {
         ImmutableArray<Decision>.Builder decisions = ImmutableArray.CreateBuilder<Decision>();
-        Accumulation accumulation = AccumulatorPlanner.Choose(facts, decisions);
-        FinishPlan finish = FinishPlanner.Choose(facts, accumulation, decisions);
-        TilePlan tiles = TilePlanner.Choose(facts, accumulation, decisions);
-        return new ConvolutionPlan
-        {
-            Lanes = accumulation.Lanes,
-            Wide = tiles.Wide,
-            Narrow = tiles.Narrow,
-            Factors = tiles.Wide.IsSeparable || tiles.Narrow.IsSeparable ? accumulation.Factors : null,
-            Packed = tiles.Packed,
-            Start = accumulation.Start + FinishPlanner.Lift(finish),
-            Finish = finish,
-            Taps = accumulation.Taps,
-            Decisions = decisions.ToImmutable(),
-        };
+        TilePlan tiles = TilePlanner.Choose(kernel.Facts, kernel.Accumulation, kernel.Costs, decisions);
+        return kernel.Plan(tiles.Wide, tiles.Narrow, decisions.ToImmutable());
     }
 }

@@ -7,7 +7,7 @@ using ConvGen.Generator.Lowering;
 namespace ConvGen.Generator.Planning;
 
 /// <summary>What the planner of tiles decided.</summary>
-internal sealed record TilePlan(BodyPlan Wide, BodyPlan Narrow, PackedKernel? Packed);
+internal sealed record TilePlan(BodyPlan Wide, BodyPlan Narrow);
 
 /// <summary>Chooses how the taps become instructions: all ways that fit the budget are costed, and the cheapest is taken.</summary>
 internal static class TilePlanner
@@ -22,10 +22,10 @@ internal static class TilePlanner
     private const double WorthMoreCalls = 0.9;
 
     /// <summary>Sums of a tile that leave registers for elements and weights among sixteen.</summary>
-    private const int MaximumTileSums = 12;
+    public const int MaximumTileSums = 12;
 
     /// <summary>Sums of a rolling body that leave registers for elements and weights among thirty-two.</summary>
-    private const int MaximumRollingSums = 24;
+    public const int MaximumRollingSums = 24;
 
     /// <summary>A loop over rows computes taps that are zero; with more of them than this share, a list of taps is shorter.</summary>
     private const double MaximumZeroShare = 0.25;
@@ -33,9 +33,8 @@ internal static class TilePlanner
     private static readonly TileShape Single = new(1, 1);
 
     /// <summary>Chooses both bodies.</summary>
-    public static TilePlan Choose(KernelFacts facts, Accumulation accumulation, ImmutableArray<Decision>.Builder decisions)
+    public static TilePlan Choose(KernelFacts facts, Accumulation accumulation, CandidateCosts costs, ImmutableArray<Decision>.Builder decisions)
     {
-        CandidateCosts costs = new(facts, accumulation);
         ImmutableArray<Candidate> wides = [.. Wides(facts, accumulation, costs).OrderBy(static candidate => candidate.Cycles).ThenBy(static candidate => candidate.Calls)];
         ImmutableArray<Candidate> narrows = [.. Narrows(facts, accumulation, costs).OrderBy(static candidate => candidate.Cycles).ThenBy(static candidate => candidate.Calls)];
         (Candidate Wide, Candidate Narrow)? usual = Pair(wides, narrows, accumulation, UsualCalls);
@@ -45,18 +44,18 @@ internal static class TilePlanner
             decisions.Add(new Decision("Taps", "a loop over a table", $"{Text.Of(facts.ActiveTaps)} are too many to unroll"));
             decisions.Add(new Decision("Tile", "1 row × 8 vectors", "one weight serves eight vectors"));
             BodyPlan loop = new(TapOrder.TapLoop, Strategy.Direct, new TileShape(1, 8), Literals: 0, Registers: 0);
-            return new TilePlan(loop, loop with { Shape = Single }, Packed: null);
+            return new TilePlan(loop, loop with { Shape = Single });
         }
 
         if (SignalFold.TryPlan(facts.Rows, accumulation, best.Wide, best.Narrow) is { } folded)
         {
             decisions.Add(new Decision("Strategy", Name(folded.Strategy), Reason(best.Wide, facts, accumulation)));
             decisions.Add(SignalFold.Explain(folded, facts.ActiveTaps));
-            return new TilePlan(folded, best.Narrow.Body, Packed: null);
+            return new TilePlan(folded, best.Narrow.Body);
         }
 
         Explain(best.Wide, facts, accumulation, costs, decisions);
-        return new TilePlan(best.Wide.Body, best.Narrow.Body, costs.PackedOf(best.Wide.Body.Strategy));
+        return new TilePlan(best.Wide.Body, best.Narrow.Body);
     }
 
     /// <summary>The cheapest wide body with the cheapest narrow one that goes with it.</summary>
@@ -158,5 +157,6 @@ internal static class TilePlanner
         where rows * vectors <= MaximumTileSums
         select new TileShape(rows, vectors);
 
-    private static string Count(int count, string what) => $"{Text.Of(count)} {what}{(count == 1 ? string.Empty : "s")}";
+    /// <summary>A number of things in words.</summary>
+    public static string Count(int count, string what) => $"{Text.Of(count)} {what}{(count == 1 ? string.Empty : "s")}";
 }

@@ -27,7 +27,7 @@ internal static class Arguments
                 destinationName);
         }
 
-        if (Overlap.Exists(Plane<TSource>.Of(source), Plane<TDestination>.Of((ReadOnlySpan<TDestination>)destination)))
+        if (Overlap.Exists(Plane<TSource>.Of(source), Plane<TDestination>.Of(destination)))
         {
             throw new ArgumentException(
                 $"'{destinationName}' ({destination.Length} elements) shares elements with '{sourceName}' ({source.Length} elements); write to other memory.",

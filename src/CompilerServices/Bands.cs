@@ -60,12 +60,10 @@ internal static class Bands
         fixed (TSource* sourceOrigin = &firstSource)
         fixed (TDestination* destinationOrigin = &firstDestination)
         {
-            (nint sourceStart, nint sourcePitch, int sourceHeight, int sourceWidth) = ((nint)sourceOrigin, source.Pitch, source.Height, source.Width);
-            (nint destinationStart, nint destinationPitch, int destinationHeight, int destinationWidth) = ((nint)destinationOrigin, destination.Pitch, destination.Height, destination.Width);
+            PinnedView sourceView = PinnedView.Of(source, (nint)sourceOrigin);
+            PinnedView destinationView = PinnedView.Of(destination, (nint)destinationOrigin);
             Parallel.For(0, count, options, band => AreaRunner.Run<TCore, TSource, TDestination>(
-                new Plane<TSource>(ref *(TSource*)sourceStart, sourcePitch, sourceHeight, sourceWidth),
-                new Plane<TDestination>(ref *(TDestination*)destinationStart, destinationPitch, destinationHeight, destinationWidth),
-                Band(area, band, count)));
+                sourceView.ToPlane<TSource>(), destinationView.ToPlane<TDestination>(), Band(area, band, count)));
         }
     }
 

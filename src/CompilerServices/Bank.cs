@@ -49,7 +49,7 @@ public static class Bank
         where TFirst : unmanaged
     {
         Check<TBank, TSource, TSum, TFirst>(source, first, sourceName, firstName);
-        BankBands.Run<TBank, TSource, TSum, TFirst, byte>(Plane<TSource>.Of(source), Plane<TFirst>.Of((ReadOnlySpan<TFirst>)first), default, new Area(0, 1, 0, first.Length), options);
+        BankBands.Run<TBank, TSource, TSum, TFirst, byte>(Plane<TSource>.Of(source), Plane<TFirst>.Of(first), default, new Area(0, 1, 0, first.Length), options);
     }
 
     /// <summary>Applies a bank of rows with an index and a value to a signal.</summary>
@@ -65,7 +65,7 @@ public static class Bank
         Check<TBank, TSource, TSum, TFirst>(source, first, sourceName, firstName);
         Check<TBank, TSource, TSum, TSecond>(source, second, sourceName, secondName);
         CheckApart(first, second, firstName, secondName);
-        BankBands.Run<TBank, TSource, TSum, TFirst, TSecond>(Plane<TSource>.Of(source), Plane<TFirst>.Of((ReadOnlySpan<TFirst>)first), Plane<TSecond>.Of((ReadOnlySpan<TSecond>)second), new Area(0, 1, 0, first.Length), options);
+        BankBands.Run<TBank, TSource, TSum, TFirst, TSecond>(Plane<TSource>.Of(source), Plane<TFirst>.Of(first), Plane<TSecond>.Of(second), new Area(0, 1, 0, first.Length), options);
     }
 
     /// <summary>Checks that two destinations share no element.</summary>
@@ -82,7 +82,7 @@ public static class Bank
     /// <exception cref="ArgumentException">They do.</exception>
     public static void CheckApart<TFirst, TSecond>(Span<TFirst> first, Span<TSecond> second, string firstName, string secondName)
     {
-        if (Overlap.Exists(Plane<TFirst>.Of((ReadOnlySpan<TFirst>)first), Plane<TSecond>.Of((ReadOnlySpan<TSecond>)second)))
+        if (Overlap.Exists(Plane<TFirst>.Of(first), Plane<TSecond>.Of(second)))
         {
             throw new ArgumentException($"'{secondName}' ({second.Length} elements) shares elements with '{firstName}' ({first.Length} elements); write to other memory.", secondName);
         }
@@ -117,7 +117,7 @@ public static class Bank
     public static void Run<TCore, TSource, TDestination>(ReadOnlySpan<TSource> source, Span<TDestination> destination, int start, int end)
         where TCore : ICore<TSource, TDestination>
         where TSource : unmanaged =>
-        AreaRunner.Run<TCore, TSource, TDestination>(Plane<TSource>.Of(source), Plane<TDestination>.Of((ReadOnlySpan<TDestination>)destination), new Area(0, 1, Math.Min(start, destination.Length), Math.Min(end, destination.Length)));
+        AreaRunner.Run<TCore, TSource, TDestination>(Plane<TSource>.Of(source), Plane<TDestination>.Of(destination), new Area(0, 1, Math.Min(start, destination.Length), Math.Min(end, destination.Length)));
 
     /// <summary>Computes the destinations of a core that has several; checked before.</summary>
     public static void Run<TCore, TSource, TDestination>(ReadOnlySpan2D<TSource> source, BankPlanes<TDestination> destinations, ParallelOptions? options = null)

@@ -39,19 +39,11 @@ internal static class BankBands
         fixed (TFirst* firstOrigin = &firstReference)
         fixed (TSecond* secondOrigin = &secondReference)
         {
-            Shape sourceShape = new((nint)sourceOrigin, source.Pitch, source.Height, source.Width);
-            Shape firstShape = new((nint)firstOrigin, first.Pitch, first.Height, first.Width);
-            Shape secondShape = new((nint)secondOrigin, second.Pitch, second.Height, second.Width);
+            PinnedView sourceView = PinnedView.Of(source, (nint)sourceOrigin);
+            PinnedView firstView = PinnedView.Of(first, (nint)firstOrigin);
+            PinnedView secondView = PinnedView.Of(second, (nint)secondOrigin);
             Parallel.For(0, count, options, band => BankRunner.Run<TBank, TSource, TSum, TFirst, TSecond>(
-                sourceShape.ToPlane<TSource>(), firstShape.ToPlane<TFirst>(), secondShape.ToPlane<TSecond>(), Bands.Band(area, band, count)));
+                sourceView.ToPlane<TSource>(), firstView.ToPlane<TFirst>(), secondView.ToPlane<TSecond>(), Bands.Band(area, band, count)));
         }
-    }
-
-    /// <summary>A pinned plane.</summary>
-    private readonly record struct Shape(nint Origin, nint Pitch, int Height, int Width)
-    {
-        /// <summary>The plane, while it is pinned.</summary>
-        public unsafe Plane<T> ToPlane<T>()
-            where T : unmanaged => new(ref *(T*)Origin, Pitch, Height, Width);
     }
 }

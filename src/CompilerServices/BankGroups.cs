@@ -60,14 +60,12 @@ internal static unsafe class BankGroups
         ref TSource first = ref source.Origin;
         fixed (TSource* origin = &first)
         {
-            (nint start, nint pitch, int sourceHeight, int sourceWidth) = ((nint)origin, source.Pitch, source.Height, source.Width);
+            PinnedView view = PinnedView.Of(source, (nint)origin);
             Parallel.For(0, count, options, band =>
             {
                 PinnedPlanes planes = table;
                 AreaRunner.Run<TCore, TSource, TDestination>(
-                    new Plane<TSource>(ref *(TSource*)start, pitch, sourceHeight, sourceWidth),
-                    View<TDestination>(in planes, height, width),
-                    Bands.Band(area, band, count));
+                    view.ToPlane<TSource>(), View<TDestination>(in planes, height, width), Bands.Band(area, band, count));
             });
         }
     }

@@ -1,6 +1,5 @@
 using System;
 using System.ComponentModel;
-using System.Runtime.InteropServices;
 using CommunityToolkit.HighPerformance;
 
 namespace ConvGen.CompilerServices;
@@ -80,7 +79,7 @@ public readonly ref struct BankPlanes<T>
     public static BankPlanes<T> Of(Span2D<T> first) => new(default, Plane<T>.Of(first));
 
     /// <summary>One signal.</summary>
-    public static BankPlanes<T> Of(Span<T> first) => new(default, Row(first));
+    public static BankPlanes<T> Of(Span<T> first) => new(default, Plane<T>.Of(first));
 
     /// <summary>These planes and another.</summary>
     /// <exception cref="InvalidOperationException">There are eight already.</exception>
@@ -88,7 +87,5 @@ public readonly ref struct BankPlanes<T>
 
     /// <summary>These signals and another.</summary>
     /// <exception cref="InvalidOperationException">There are eight already.</exception>
-    public BankPlanes<T> And(Span<T> next) => new(this, Row(next));
-
-    private static Plane<T> Row(Span<T> span) => new(ref MemoryMarshal.GetReference(span), pitch: 0, height: 1, span.Length);
+    public BankPlanes<T> And(Span<T> next) => new(this, Plane<T>.Of(next));
 }

@@ -53,7 +53,7 @@ internal static class BankRunner
             return;
         }
 
-        Area block = Block(area, area.Top, area.Left, (long)TBank.Count * Unsafe.SizeOf<TSum>());
+        Area block = Block(area, (long)TBank.Count * Unsafe.SizeOf<TSum>());
         TSum[] scratch = ArrayPool<TSum>.Shared.Rent(checked(TBank.Count * block.Height * block.Width));
         fixed (TSum* sums = scratch)
         {
@@ -71,18 +71,14 @@ internal static class BankRunner
     }
 
     /// <summary>The first block of an area: blocks of one width, few enough elements for their sums to stay in the first cache.</summary>
-    private static Area Block(Area area, int top, int left, long bytesPerElement)
+    private static Area Block(Area area, long bytesPerElement)
     {
-        int columns = (int)Math.Clamp(BlockBytes / bytesPerElement / MinimumRows, MinimumColumns, int.MaxValue / 2);
-        if (area.Height == 1)
-        {
-            columns = (int)Math.Clamp(BlockBytes / bytesPerElement, MinimumColumns, int.MaxValue / 2);
-        }
-
+        int least = area.Height == 1 ? 1 : MinimumRows;
+        int columns = (int)Math.Clamp(BlockBytes / bytesPerElement / least, MinimumColumns, int.MaxValue / 2);
         int count = (area.Width + columns - 1) / columns;
         int width = Math.Min(area.Width, ((area.Width + count - 1) / count + ColumnStep - 1) / ColumnStep * ColumnStep);
         int rows = (int)Math.Clamp(BlockBytes / (width * bytesPerElement), MinimumRows, int.MaxValue / 2);
-        return new Area(top, Math.Min(top + rows, area.Bottom), left, left + width);
+        return new Area(area.Top, Math.Min(area.Top + rows, area.Bottom), area.Left, area.Left + width);
     }
 
     /// <summary>The sums of all kernels lie plane by plane in scratch memory; a group of kernels writes those from its first on.</summary>

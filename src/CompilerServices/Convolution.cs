@@ -48,7 +48,7 @@ public static class Convolution
         where TDestination : unmanaged
     {
         Check<TCore, TSource, TDestination>(source, destination, sourceName, destinationName);
-        AreaRunner.Run<TCore, TSource, TDestination>(Plane<TSource>.Of(source), Plane<TDestination>.Of((ReadOnlySpan<TDestination>)destination), new Area(0, 1, 0, destination.Length));
+        AreaRunner.Run<TCore, TSource, TDestination>(Plane<TSource>.Of(source), Plane<TDestination>.Of(destination), new Area(0, 1, 0, destination.Length));
     }
 
     /// <summary>Applies a core of one row to a signal on several threads.</summary>
@@ -61,7 +61,7 @@ public static class Convolution
         where TDestination : unmanaged
     {
         Check<TCore, TSource, TDestination>(source, destination, sourceName, destinationName);
-        Bands.Run<TCore, TSource, TDestination>(Plane<TSource>.Of(source), Plane<TDestination>.Of((ReadOnlySpan<TDestination>)destination), new Area(0, 1, 0, destination.Length), options ?? Bands.DefaultOptions);
+        Bands.Run<TCore, TSource, TDestination>(Plane<TSource>.Of(source), Plane<TDestination>.Of(destination), new Area(0, 1, 0, destination.Length), options ?? Bands.DefaultOptions);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -19,9 +19,6 @@ internal static class ExtendedStrip
     /// <summary>Scratch up to this size is on the stack.</summary>
     private const int StackBytes = 16384;
 
-    /// <summary>The bytes of a line of the cache. Rows of scratch begin with one, so that reads cross as few as can be.</summary>
-    private const int Line = 64;
-
     /// <summary>Rows that more pieces lie beside are extended element by element.</summary>
     private const int MaximumPieces = 16;
 
@@ -39,10 +36,9 @@ internal static class ExtendedStrip
 
         Window window = TCore.Window;
         int width = checked(area.Width + window.Columns - 1);
-        int line = Line / Unsafe.SizeOf<TSource>();
-        int pitch = checked((width + line - 1) / line * line);
+        int pitch = StripCopy.PitchOf<TSource>(width);
         int step = Math.Min(area.Height, Math.Max(window.Rows, (ScratchElements / pitch) - window.Rows));
-        int size = checked(((step + window.Rows - 1) * pitch) + (2 * line));
+        int size = checked(((step + window.Rows - 1) * pitch) + (2 * StripCopy.Line / Unsafe.SizeOf<TSource>()));
         if (size * (long)Unsafe.SizeOf<TSource>() <= StackBytes)
         {
             Span<TSource> scratch = stackalloc TSource[StackBytes / Unsafe.SizeOf<TSource>()];
@@ -93,8 +89,8 @@ internal static class ExtendedStrip
         where T : unmanaged
     {
         // A collection that moves the scratch costs time but is no error.
-        nint past = ((nint)Unsafe.AsPointer(ref scratch) + ((nint)before * sizeof(T))) & (Line - 1);
-        return ref Unsafe.Add(ref scratch, past == 0 ? 0 : (Line - past) / sizeof(T));
+        nint past = ((nint)Unsafe.AsPointer(ref scratch) + ((nint)before * sizeof(T))) & (StripCopy.Line - 1);
+        return ref Unsafe.Add(ref scratch, past == 0 ? 0 : (StripCopy.Line - past) / sizeof(T));
     }
 
     /// <summary>Writes rows of the strip from <paramref name="first"/> on: those inside the source at once, all others one by one.</summary>

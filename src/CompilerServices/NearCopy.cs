@@ -18,8 +18,7 @@ internal readonly ref struct NearCopy<TSource, TDestination>
     {
         int rows = region.Height + window.Rows - 1;
         int width = region.Width + window.Columns - 1;
-        int line = NearCopy.Line / Unsafe.SizeOf<TSource>();
-        int pitch = (width + line - 1) / line * line;
+        int pitch = StripCopy.PitchOf<TSource>(width);
         _scratch = ArrayPool<TSource>.Shared.Rent(rows * pitch);
         ref TSource first = ref MemoryMarshal.GetArrayDataReference(_scratch);
         StripCopy.Copy(
@@ -47,9 +46,6 @@ internal static class NearCopy
 
     /// <summary>The tiles that are copied at a time: enough to read rows in stretches, few enough for the second cache.</summary>
     public const int TilesPerCopy = 4;
-
-    /// <summary>The bytes of a line of the cache.</summary>
-    public const int Line = 64;
 
     private const int Page = 4096;
 

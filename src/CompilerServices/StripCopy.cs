@@ -6,6 +6,17 @@ namespace ConvGen.CompilerServices;
 /// <summary>Copies rows of bytes without the call that a copy of a span is: those of strips are short and many.</summary>
 internal static class StripCopy
 {
+    /// <summary>The bytes of a line of the cache.</summary>
+    public const int Line = 64;
+
+    /// <summary>The elements from a row of copies to the next: whole lines of the cache, so that reads cross as few as can be.</summary>
+    /// <exception cref="System.OverflowException">The rows are too long.</exception>
+    public static int PitchOf<T>(int width)
+    {
+        int line = Line / Unsafe.SizeOf<T>();
+        return checked((width + line - 1) / line * line);
+    }
+
     /// <summary>Copies rows one below the other.</summary>
     /// <param name="from">The first byte of the first row.</param>
     /// <param name="pitch">The bytes from a row to the next.</param>

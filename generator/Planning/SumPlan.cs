@@ -5,13 +5,13 @@ using ConvGen.Generator.Lowering;
 
 namespace ConvGen.Generator.Planning;
 
-/// <summary>A kernel that may join others in one body: what does not depend on them.</summary>
-internal sealed class GroupMember
+/// <summary>What is decided about a kernel before its bodies are, and whether it stands alone or joins others in one.</summary>
+internal sealed class SumPlan
 {
     private readonly ImmutableArray<Decision>.Builder _decisions = ImmutableArray.CreateBuilder<Decision>();
 
-    /// <summary>Chooses the accumulator and the way from a sum to a result, as for the kernel alone.</summary>
-    public GroupMember(KernelFacts facts)
+    /// <summary>Chooses the accumulator and the way from a sum to a result.</summary>
+    public SumPlan(KernelFacts facts)
     {
         Facts = facts;
         Accumulation = AccumulatorPlanner.Choose(facts, _decisions);
@@ -38,7 +38,7 @@ internal sealed class GroupMember
     private bool MustSkipZeros => Accumulation.Lanes is LaneType.Single or LaneType.Double && Accumulation.Taps.Any(static tap => tap.Weight.IsZero);
 
     /// <summary>True if another kernel reads the same windows and writes the same type by the same lanes: only such share a body.</summary>
-    public bool GoesWith(GroupMember other) =>
+    public bool GoesWith(SumPlan other) =>
         (Facts.Source, Facts.Destination, Facts.Rows, Facts.Columns, Facts.AnchorRow, Facts.AnchorColumn, Accumulation.Lanes, MustSkipZeros)
         == (other.Facts.Source, other.Facts.Destination, other.Facts.Rows, other.Facts.Columns, other.Facts.AnchorRow, other.Facts.AnchorColumn, other.Accumulation.Lanes, other.MustSkipZeros);
 
