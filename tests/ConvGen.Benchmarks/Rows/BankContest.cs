@@ -5,91 +5,62 @@ using ConvGen.Benchmarks.Peers;
 namespace ConvGen.Benchmarks.Rows;
 
 /// <summary>All contestants of a row with several kernels; each was compared with the reference before it can be timed.</summary>
-internal sealed unsafe class BankContest<TSource, TDestination> : IContest
+internal sealed unsafe class BankContest<TSource, TDestination> : ImageContest<TSource, TDestination>
     where TSource : unmanaged, INumber<TSource>
     where TDestination : unmanaged, INumber<TDestination>
 {
-    private readonly Image<TSource> _source;
-    private readonly Image<TDestination> _bordered;
-    private readonly Image<TDestination> _valid;
-    private readonly Image<TDestination> _peer;
-    private readonly Image<TDestination> _copy;
     private readonly OpenCvBankPeer _openCv;
-    private readonly HalidePeer? _halide;
+    private readonly Action _alone;
 
     /// <summary>Prepares a source of the given size and checks every contestant on it.</summary>
     public BankContest(BankRow<TSource, TDestination> row, int height, int width)
+        : base(row.Kernels, row.Outputs, row.Halide, row.MultiplyAdds, height, width)
     {
-        int validHeight = height - row.Kernels[0].Rows + 1;
-        int validWidth = width - row.Kernels[0].Columns + 1;
-        _source = new Image<TSource>(height, width).FillRandom();
-        _bordered = new Image<TDestination>(row.Outputs * height, width);
-        _valid = new Image<TDestination>(row.Outputs * validHeight, validWidth);
-        _peer = new Image<TDestination>(row.Outputs * height, width);
-        _copy = new Image<TDestination>(row.Outputs * height, width);
-        BankMethod<TSource, TDestination> alone = row.Alone(validHeight, validWidth);
-        Bordered = () => row.Bordered(_source.View, new Planes<TDestination>(_bordered, height, width));
-        Valid = () => row.Valid(_source.View, new Planes<TDestination>(_valid, validHeight, validWidth));
-        Alone = () => alone(_source.View, new Planes<TDestination>(_peer, validHeight, validWidth));
-        _openCv = OpenCvBankPeer.Create(row.OpenCv, row.Kernels, _source, _peer, height);
+        BankMethod<TSource, TDestination> alone = row.Alone(ValidHeight, ValidWidth);
+        Bordered = () => row.Bordered(Source.View, new Planes<TDestination>(BorderedImage, height, width));
+        Valid = () => row.Valid(Source.View, new Planes<TDestination>(ValidImage, ValidHeight, ValidWidth));
+        _alone = () => alone(Source.View, new Planes<TDestination>(PeerImage, ValidHeight, ValidWidth));
+        _openCv = OpenCvBankPeer.Create(row.OpenCv, row.Kernels, Source, PeerImage, height);
         OpenCv = _openCv.Run;
-        _halide = row.Halide is { } halide ? HalidePeer.TryCreate(halide, row.Kernels, _source, _peer, validHeight, validWidth) : null;
-        Halide = _halide?.Variants ?? [];
-        Copy = () => Buffer.MemoryCopy(_bordered.Pointer, _copy.Pointer, _copy.Bytes, _copy.Bytes);
-        MultiplyAdds = (double)row.MultiplyAdds * validHeight * validWidth;
-        Check(row, height, width, validHeight, validWidth);
+        Check(row, height, width);
     }
 
     /// <inheritdoc/>
-    public Action Bordered { get; }
+    public override Action Bordered { get; }
 
     /// <inheritdoc/>
-    public Action Valid { get; }
+    public override Action Valid { get; }
 
     /// <inheritdoc/>
-    public Action? Alone { get; }
+    public override Action OpenCv { get; }
 
     /// <inheritdoc/>
-    public Action OpenCv { get; }
+    public override Action? Alone => _alone;
 
     /// <inheritdoc/>
-    public Action[] Halide { get; }
+    public override int ElementBytes => sizeof(TSource);
 
     /// <inheritdoc/>
-    public Action Copy { get; }
-
-    /// <inheritdoc/>
-    public double MultiplyAdds { get; }
-
-    /// <inheritdoc/>
-    public int ElementBytes => sizeof(TSource);
-
-    /// <inheritdoc/>
-    public void Dispose()
+    public override void Dispose()
     {
         _openCv.Dispose();
-        _halide?.Dispose();
-        _source.Dispose();
-        _bordered.Dispose();
-        _valid.Dispose();
-        _peer.Dispose();
-        _copy.Dispose();
+        base.Dispose();
     }
 
-    private void Check(BankRow<TSource, TDestination> row, int height, int width, int validHeight, int validWidth)
+    private void Check(BankRow<TSource, TDestination> row, int height, int width)
     {
-        BankReference<TSource, TDestination> reference = new(row.Kernels, row.Combine, _source.View);
+        BankReference<TSource, TDestination> reference = new(row.Kernels, row.Combine, Source.View);
         Bordered();
-        reference.Check(row.Name, "ConvGen", new Planes<TDestination>(_bordered, height, width), Border.Reflect101, tolerance: 0);
+        reference.Check(row.Name, "ConvGen", new Planes<TDestination>(BorderedImage, height, width), Border.Reflect101, tolerance: 0);
         Valid();
-        reference.Check(row.Name, "ConvGen over whole windows", new Planes<TDestination>(_valid, validHeight, validWidth), Border.Valid, tolerance: 0);
+        reference.Check(row.Name, "ConvGen over whole windows", new Planes<TDestination>(ValidImage, ValidHeight, ValidWidth), Border.Valid, tolerance: 0);
         OpenCv();
-        reference.Check(row.Name, "OpenCV", new Planes<TDestination>(_peer, height, width), Border.Reflect101, OpenCvPeer.Tolerance);
-        foreach (Action peer in (Action[])[Alone!, .. Halide])
+        reference.Check(row.Name, "OpenCV", new Planes<TDestination>(PeerImage, height, width), Border.Reflect101, OpenCvPeer.Tolerance);
+        foreach (Action peer in (Action[])[_alone, .. Halide])
         {
-            _peer.View.Clear();
+            PeerImage.View.Clear();
             peer();
-            reference.Check(row.Name, peer == Alone ? "every kernel alone" : "Halide", new Planes<TDestination>(_peer, validHeight, validWidth), Border.Valid, tolerance: 0);
+            reference.Check(row.Name, peer == _alone ? "every kernel alone" : "Halide", new Planes<TDestination>(PeerImage, ValidHeight, ValidWidth), Border.Valid, tolerance: 0);
         }
     }
 }
