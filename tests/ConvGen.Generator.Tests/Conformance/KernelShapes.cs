@@ -54,6 +54,10 @@ internal static class KernelShapes
         Generate(9, 8, static (y, x) => ((x + y) % 2 == 0 ? -1 : 1) * (1 + (y * x))),
     ];
 
+    /// <summary>Two kernels of a column times a row, so tall that a body that rolls down them reads a copy of a wide image.</summary>
+    public static IReadOnlyList<IReadOnlyList<string>> Tall { get; } =
+        [.. ((int[])[5, 7]).Select(static modulus => Generate(11, 5, (y, x) => (1 + (y % modulus)) * (1 + (x * 3 % modulus))))];
+
     /// <summary>The rows of a kernel whose weights follow a formula.</summary>
     public static IReadOnlyList<string> Generate(int rows, int columns, Func<int, int, int> weight) =>
         [.. Enumerable.Range(0, rows).Select(row => string.Join(' ', Enumerable.Range(0, columns).Select(column => weight(row, column))))];
