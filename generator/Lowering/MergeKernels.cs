@@ -8,6 +8,10 @@ namespace ConvGen.Generator.Lowering;
 /// Makes one body of those of several kernels over the same windows: every instruction stands where the last element that it
 /// needs has been read, so that an element is used up by all kernels before the next one is read. The order within a kernel stays.
 /// </summary>
+/// <remarks>
+/// Weights of all kernels are alive meanwhile. Where there are more kernels than vectors, the elements of a column are read for all
+/// vectors instead, and a weight is used up by them before the next one is read.
+/// </remarks>
 internal sealed class MergeKernels
 {
     /// <summary>Columns and vectors of a row, for comparing places: more than there are.</summary>
@@ -16,13 +20,16 @@ internal sealed class MergeKernels
     private const long PerColumn = 1L << 12;
 
     private readonly Dictionary<Value, long> _places = [];
+    private readonly long _perVector;
+
+    private MergeKernels(int kernels, int vectors) => _perVector = kernels > vectors ? 0 : 1;
 
     /// <summary>Merges tiles of one shape; tile k writes output k, and its reads of a table become reads of <paramref name="table"/>.</summary>
     public static Tile Run(ImmutableArray<Tile> tiles, GroupTable? table)
     {
         return tiles[0] with
         {
-            Body = new MergeKernels().Merge([.. tiles.Select((tile, kernel) => tile.Body.Select(instruction => Relocate(instruction, kernel, table)).ToImmutableArray())]),
+            Body = new MergeKernels(tiles.Length, tiles[0].Vectors).Merge([.. tiles.Select((tile, kernel) => tile.Body.Select(instruction => Relocate(instruction, kernel, table)).ToImmutableArray())]),
             Carried = Interleave([.. tiles.Select(static tile => tile.Carried)]),
         };
     }
@@ -87,7 +94,7 @@ internal sealed class MergeKernels
         return instructions.Zip(places, static (instruction, place) => (instruction, place));
     }
 
-    private static long PlaceOf(int row, int column, int vector) => ((row + 1) * PerRow) + (column * PerColumn) + vector;
+    private long PlaceOf(int row, int column, int vector) => ((row + 1) * PerRow) + (column * PerColumn) + (vector * _perVector);
 
     /// <summary>What writes an output or reads the table, for a kernel of several.</summary>
     private static Instruction Relocate(Instruction instruction, int kernel, GroupTable? table) => instruction switch

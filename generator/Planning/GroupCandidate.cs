@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Immutable;
 using System.Linq;
+using ConvGen.Generator.Lowering;
 
 namespace ConvGen.Generator.Planning;
 
@@ -13,8 +14,17 @@ namespace ConvGen.Generator.Planning;
 /// <param name="Calls">The lane calls, and the reads of weights, which the JIT has to inline as well.</param>
 internal sealed record GroupCandidate(ImmutableArray<Candidate> Parts, double Loads, int Literals, int Sums, double Cycles, int Calls)
 {
-    /// <summary>Vectors beside sums that are alive at once: elements and a weight.</summary>
-    private const int Temporaries = 4;
+    /// <summary>Instructions that find where a row of one output goes.</summary>
+    private const int Addressing = 10;
+
+    /// <summary>Instructions of one more round of a loop beside its work.</summary>
+    private const int Looping = 6;
+
+    /// <summary>Outputs of a row that a tile is judged by: at its end half a tile is computed twice, on average.</summary>
+    private const double TypicalWidth = 640.0;
+
+    /// <summary>The bits of the vectors that bodies are judged by.</summary>
+    private const double VectorBits = 512.0;
 
     /// <summary>Lane calls that a sum does not need where it is the result, of those that a kernel alone is costed with.</summary>
     private const int PlainFinish = 5;
@@ -28,6 +38,9 @@ internal sealed record GroupCandidate(ImmutableArray<Candidate> Parts, double Lo
         Literals = Literals,
         Registers = Sums + Temporaries > FewRegisters ? Sums + Temporaries : 0,
     };
+
+    /// <summary>Vectors beside sums that are alive at once.</summary>
+    private int Temporaries => TemporariesOf(Parts.Length, Parts[0].Body.Shape);
 
     /// <summary>True if one kernel sums rows first where the other does, which decides the bits of floats.</summary>
     public bool HasOrderOf(GroupCandidate other) => Parts.Zip(other.Parts, static (left, right) => left.Body.IsSeparable == right.Body.IsSeparable).All(static same => same);
@@ -48,7 +61,7 @@ internal sealed record GroupCandidate(ImmutableArray<Candidate> Parts, double Lo
         double conversion = members[0].Costs.PackedOf(strategies[0]) is null ? TapCost.OfConversion(first.Facts.Source, first.Accumulation.Lanes).Multiplies : 0;
         Work work = parts.Aggregate(default(Work), static (sum, part) => sum + part.Work);
         int distinct = members.Zip(strategies, static (member, strategy) => member.Costs.DistinctMultipliers(strategy)).Sum();
-        int free = Math.Min(CandidateCosts.MaximumLiterals, Math.Max(0, CandidateCosts.ManyRegisters - Temporaries - sums));
+        int free = Math.Min(CandidateCosts.MaximumLiterals, Math.Max(0, CandidateCosts.ManyRegisters - TemporariesOf(members.Length, shape) - sums));
         int literals = order == TapOrder.RowLoop ? 0 : distinct <= free ? distinct : isRolling ? free : 0;
         work = work with
         {
@@ -58,15 +71,21 @@ internal sealed record GroupCandidate(ImmutableArray<Candidate> Parts, double Lo
         };
         double chain = members.Zip(strategies, (member, strategy) => member.Costs.Chain(strategy, isRolling)).Max();
         int rounds = order == TapOrder.RowLoop ? first.Facts.Rows - shape.Rows + 1 : 0;
-        double cycles = Machine.Cycles(work, first.Costs.LoadCycles(strategies[0]), isRolling ? sums : 2 * shape.Rows, chain, isRolling)
-            + (isRolling ? Machine.Step : Machine.Turn * (1 + rounds))
-            + (Machine.Turn * members.Length * shape.Rows);
+        int overhead = (Looping * (1 + rounds)) + (Addressing * members.Length * shape.Rows);
+        double cycles = Machine.Cycles(work, first.Costs.LoadCycles(strategies[0]), (isRolling ? sums : 2 * shape.Rows) + overhead, chain, isRolling) + (isRolling ? Machine.Step : 0.0);
+        cycles *= 1.0 + (shape.Vectors * first.Costs.PhasesOf(strategies[0]) * VectorBits / first.Accumulation.Lanes.Bits() / 2.0 / TypicalWidth);
         int calls = parts.Zip(members, static (part, member) => part.Calls - (member.HasPlainFinish ? part.Outputs * PlainFinish : 0)).Sum() - (int)(repeated * CallsPerLoad(order, first, shape));
         int reads = order == TapOrder.RowLoop
             ? shape.Rows * shape.Rows * members.Zip(strategies, static (member, strategy) => member.Costs.WeightsPerRow(strategy)).Sum()
             : distinct - literals;
         return new GroupCandidate(parts, loads, literals, sums, cycles / outputs, calls + reads);
     }
+
+    /// <summary>
+    /// Elements and weights that are alive at once, and what is made of one: either the elements of all vectors wait for the next
+    /// kernel, or the weights of all kernels for the next vector, whichever are fewer.
+    /// </summary>
+    private static int TemporariesOf(int kernels, TileShape shape) => Math.Min(kernels, shape.Vectors) + 2;
 
     /// <summary>A loop over rows contains one of its rounds.</summary>
     private static double CallsPerLoad(TapOrder order, SumPlan member, TileShape shape) =>

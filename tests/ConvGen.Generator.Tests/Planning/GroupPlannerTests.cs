@@ -28,6 +28,20 @@ public class GroupPlannerTests
         Assert.All(groups, static group => Assert.False(group.IsShared));
     }
 
+    [Fact]
+    public void EightDenseKernelsAreOneBodyWithRegistersForAllThatIsAlive()
+    {
+        string[] dense = ["1 2 3 4 5", "7 6 9 8 10", "11 12 14 13 15", "16 18 17 19 20", "22 21 23 24 25"];
+        ImmutableArray<KernelFacts> kernels =
+        [
+            .. Enumerable.Range(1, 8).Select(number => KernelAnalyzer.Analyze(SpecFactory.Create(
+                new Declaration { Rows = dense, Scale = $"1/{number}", Source = typeof(float), Destination = typeof(float) }))),
+        ];
+        GroupPlan group = Assert.Single(GroupPlanner.Plan(kernels));
+        Assert.Equal(8, group.Plans.Length);
+        Assert.All(group.Plans, static plan => Assert.InRange(plan.Wide.Registers, 17, 31));
+    }
+
     private static ImmutableArray<KernelFacts> Facts(System.Type source, System.Type destination) =>
         [.. KernelShapes.Tall.Select(rows => KernelAnalyzer.Analyze(SpecFactory.Create(new Declaration { Rows = rows, Source = source, Destination = destination })))];
 }
