@@ -8,8 +8,8 @@ using ConvGen.Generator.Model;
 namespace ConvGen.Generator.Emission;
 
 /// <summary>
-/// Prints the file of a method with several kernels: the method, the core of every kernel, and, where results go through an
-/// activation or a combination, what tells the library how to make them from the cores' sums.
+/// Prints the file of a method with several kernels: the method, the cores, where results go through an activation or a
+/// combination what tells the library how to make them from the cores' sums, and the pass over all destinations.
 /// </summary>
 internal static class BankEmitter
 {
@@ -47,6 +47,12 @@ internal static class BankEmitter
         {
             writer.Line();
             EmitBank(writer, part, part.Forms!);
+        }
+
+        if (bank.Combine == Combine.None)
+        {
+            writer.Line();
+            BankPassEmitter.Emit(writer, bank, parts);
         }
 
         return writer.ToString();
@@ -92,65 +98,10 @@ internal static class BankEmitter
             return;
         }
 
-        ImmutableArray<CompiledGroup> groups = [.. parts.SelectMany(static part => part.Groups)];
-        string[] core = [.. groups.SelectMany(group => group.Kernels.Select(_ => $"{Qualified(CoreEmitter.NameOf(group.Core))}, {source}, {ElementTypeInfo.Of(group.Core.Method.Destination).Keyword}"))];
-        for (int i = 0; bank.IsPlain && i < destinations.Length; i++)
-        {
-            writer.Line($"{Services}Bank.Check<{core[i]}>({names[0]}, {destinations[i]}, nameof({names[0]}), nameof({destinations[i]}));");
-        }
-
-        for (int i = 0; i < destinations.Length; i++)
-        {
-            for (int j = 0; j < i; j++)
-            {
-                writer.Line($"{Services}Bank.CheckApart({destinations[j]}, {destinations[i]}, nameof({destinations[j]}), nameof({destinations[i]}));");
-            }
-        }
-
-        if (!bank.IsPlain)
-        {
-            for (int i = 0; i < destinations.Length; i++)
-            {
-                string types = $"{source}, {ElementTypeInfo.Of(parts[i].Forms!.Sum).Keyword}, {ElementTypeInfo.Of(method.Destinations[i]).Keyword}";
-                writer.Line($"{Services}Bank.Apply<{Qualified(BankName(parts[i]))}, {types}>({names[0]}, {destinations[i]}, nameof({names[0]}), nameof({destinations[i]}){options});");
-            }
-        }
-        else if (method.IsParallel || (groups.Length == 1 && groups[0].IsShared))
-        {
-            foreach (CompiledGroup group in groups)
-            {
-                int i = group.First;
-                writer.Line(group.IsShared
-                    ? $"{Services}Bank.Run<{core[i]}>({names[0]}, {Planes(group, destinations)}{options});"
-                    : $"{Services}Convolution.Apply<{core[i]}>({names[0]}, {destinations[i]}, {names[names.Length - 1]}, nameof({names[0]}), nameof({destinations[i]}));");
-            }
-        }
-        else
-        {
-            EmitStrips(writer, method, names, destinations, core, groups);
-        }
-    }
-
-    /// <summary>The destinations of kernels that share a core.</summary>
-    private static string Planes(CompiledGroup group, string[] destinations) =>
-        $"{Services}BankPlanes<{ElementTypeInfo.Of(group.Core.Method.Destination).Keyword}>.Of({destinations[group.First]}){string.Concat(destinations.Skip(group.First + 1).Take(group.Kernels.Length - 1).Select(static name => $".And({name})"))}";
-
-    /// <summary>Every group takes its turn on a few rows, which stay in the caches meanwhile.</summary>
-    private static void EmitStrips(SourceWriter writer, MethodSpec method, string[] names, string[] destinations, string[] core, ImmutableArray<CompiledGroup> groups)
-    {
-        string start = Unused("start", names);
-        string end = Unused("end", names);
-        int bytes = ElementTypeInfo.Of(method.Source).Bits / 8;
-        string size = method.IsPlanar ? "Height" : "Length";
-        string strip = method.IsPlanar ? $"{start}, {names[0]}.Width, bytesPerElement: {Text.Of(bytes)}" : start;
-        using (writer.Block($"for (int {start} = 0, {end}; {start} < {names[0]}.{size}; {start} = {end})"))
-        {
-            writer.Line($"{end} = {Services}Bank.EndOfStrip({strip});");
-            foreach (CompiledGroup group in groups)
-            {
-                writer.Line($"{Services}Bank.Run<{core[group.First]}>({names[0]}, {(group.IsShared ? Planes(group, destinations) : destinations[group.First])}, {start}, {end});");
-            }
-        }
+        writer.Line($"""
+            {Services}Bank.Apply<{Qualified(BankPassEmitter.NameOf(bank))}, {source}>(
+                {names[0]}, new {Qualified(BankPassEmitter.NameOf(bank))}({string.Join(", ", destinations)}), nameof({names[0]}){options});
+            """);
     }
 
     private static void EmitBank(SourceWriter writer, CompiledPart part, BankForms forms)
@@ -192,17 +143,8 @@ internal static class BankEmitter
         }
     }
 
-    private static string BankName(CompiledPart part) => part.Spec.Method.Name + "Bank";
+    /// <summary>The name of what the library makes results of.</summary>
+    public static string BankName(CompiledPart part) => part.Spec.Method.Name + "Bank";
 
     private static string Qualified(string name) => $"global::{CoreEmitter.Namespace}.{name}";
-
-    private static string Unused(string name, string[] names)
-    {
-        while (names.Contains(name))
-        {
-            name += "_";
-        }
-
-        return name;
-    }
 }

@@ -22,16 +22,12 @@ internal static class Arguments
     {
         if (destination.Length != expectedLength)
         {
-            throw new ArgumentException(
-                $"'{destinationName}' has {destination.Length} elements, but the output for the {source.Length} of '{sourceName}' has {expectedLength}.",
-                destinationName);
+            throw ArgumentErrors.WrongSize(new Shape(destinationName, 1, destination.Length, IsSignal: true), new Shape(sourceName, 1, source.Length, IsSignal: true), 1, expectedLength);
         }
 
         if (Overlap.Exists(Plane<TSource>.Of(source), Plane<TDestination>.Of(destination)))
         {
-            throw new ArgumentException(
-                $"'{destinationName}' ({destination.Length} elements) shares elements with '{sourceName}' ({source.Length} elements); write to other memory.",
-                destinationName);
+            throw ArgumentErrors.Shared(new Shape(destinationName, 1, destination.Length, IsSignal: true), new Shape(sourceName, 1, source.Length, IsSignal: true));
         }
     }
 
@@ -46,20 +42,20 @@ internal static class Arguments
         string sourceName,
         string destinationName)
     {
-        bool isSame = destination.Height == expectedHeight && destination.Width == expectedWidth;
-        bool areEmpty = destination.IsEmpty && (expectedHeight == 0 || expectedWidth == 0);
-        if (!isSame && !areEmpty)
+        if (!IsSize(destination.Height, destination.Width, expectedHeight, expectedWidth))
         {
-            throw new ArgumentException(
-                $"'{destinationName}' is {destination.Height} × {destination.Width}, but the output for the {source.Height} × {source.Width} of '{sourceName}' is {expectedHeight} × {expectedWidth} (rows × columns).",
-                destinationName);
+            throw ArgumentErrors.WrongSize(new Shape(destinationName, destination.Height, destination.Width), new Shape(sourceName, source.Height, source.Width), expectedHeight, expectedWidth);
         }
 
         if (Overlap.Exists(Plane<TSource>.Of(source), Plane<TDestination>.Of(destination)))
         {
-            throw new ArgumentException(
-                $"'{destinationName}' ({destination.Height} × {destination.Width}) shares elements with '{sourceName}' ({source.Height} × {source.Width}); write to other memory.",
-                destinationName);
+            throw ArgumentErrors.Shared(new Shape(destinationName, destination.Height, destination.Width), new Shape(sourceName, source.Height, source.Width));
         }
     }
+
+    /// <summary>True for the size that is expected, and for any without elements where that has none.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static bool IsSize(int height, int width, int expectedHeight, int expectedWidth) =>
+        (height == expectedHeight && width == expectedWidth)
+        || ((height == 0 || width == 0) && (expectedHeight == 0 || expectedWidth == 0));
 }

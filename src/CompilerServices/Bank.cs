@@ -68,86 +68,35 @@ public static class Bank
         BankBands.Run<TBank, TSource, TSum, TFirst, TSecond>(Plane<TSource>.Of(source), Plane<TFirst>.Of(first), Plane<TSecond>.Of(second), new Area(0, 1, 0, first.Length), options);
     }
 
-    /// <summary>Checks that two destinations share no element.</summary>
-    /// <exception cref="ArgumentException">They do.</exception>
-    public static void CheckApart<TFirst, TSecond>(Span2D<TFirst> first, Span2D<TSecond> second, string firstName, string secondName)
+    /// <summary>Applies kernels that have a destination each to a plane: all of them to some rows before the next.</summary>
+    /// <exception cref="ArgumentException">A destination has not the size of its output, or shares elements with the source or another.</exception>
+    public static void Apply<TPass, TSource>(ReadOnlySpan2D<TSource> source, scoped TPass pass, string sourceName, ParallelOptions? options = null)
+        where TPass : IBankPass<TSource>, allows ref struct
+        where TSource : unmanaged =>
+        BankPasses.Run(Plane<TSource>.Of(source), in pass, new Shape(sourceName, source.Height, source.Width), options);
+
+    /// <summary>Applies kernels of one row that have a destination each to a signal: all of them to a stretch of it before the next.</summary>
+    /// <exception cref="ArgumentException">A destination has not the size of its output, or shares elements with the source or another.</exception>
+    public static void Apply<TPass, TSource>(ReadOnlySpan<TSource> source, scoped TPass pass, string sourceName, ParallelOptions? options = null)
+        where TPass : IBankPass<TSource>, allows ref struct
+        where TSource : unmanaged =>
+        BankPasses.Run(Plane<TSource>.Of(source), in pass, new Shape(sourceName, 1, source.Length, IsSignal: true), options);
+
+    private static void CheckApart<TFirst, TSecond>(Span2D<TFirst> first, Span2D<TSecond> second, string firstName, string secondName)
     {
         if (Overlap.Exists(Plane<TFirst>.Of(first), Plane<TSecond>.Of(second)))
         {
-            throw new ArgumentException($"'{secondName}' ({second.Height} × {second.Width}) shares elements with '{firstName}' ({first.Height} × {first.Width}); write to other memory.", secondName);
+            throw ArgumentErrors.Shared(new Shape(secondName, second.Height, second.Width), new Shape(firstName, first.Height, first.Width));
         }
     }
 
-    /// <summary>Checks that two destinations share no element.</summary>
-    /// <exception cref="ArgumentException">They do.</exception>
-    public static void CheckApart<TFirst, TSecond>(Span<TFirst> first, Span<TSecond> second, string firstName, string secondName)
+    private static void CheckApart<TFirst, TSecond>(Span<TFirst> first, Span<TSecond> second, string firstName, string secondName)
     {
         if (Overlap.Exists(Plane<TFirst>.Of(first), Plane<TSecond>.Of(second)))
         {
-            throw new ArgumentException($"'{secondName}' ({second.Length} elements) shares elements with '{firstName}' ({first.Length} elements); write to other memory.", secondName);
+            throw ArgumentErrors.Shared(new Shape(secondName, 1, second.Length, IsSignal: true), new Shape(firstName, 1, first.Length, IsSignal: true));
         }
     }
-
-    /// <summary>Checks one destination of kernels that have one each.</summary>
-    /// <exception cref="ArgumentException">It has not the size of the output, or shares elements with the source.</exception>
-    public static void Check<TCore, TSource, TDestination>(ReadOnlySpan2D<TSource> source, Span2D<TDestination> destination, string sourceName, string destinationName)
-        where TCore : ICore<TSource, TDestination> =>
-        Convolution.Check<TCore, TSource, TDestination>(source, destination, sourceName, destinationName);
-
-    /// <summary>Checks one destination of kernels that have one each.</summary>
-    /// <exception cref="ArgumentException">It has not the size of the output, or shares elements with the source.</exception>
-    public static void Check<TCore, TSource, TDestination>(ReadOnlySpan<TSource> source, Span<TDestination> destination, string sourceName, string destinationName)
-        where TCore : ICore<TSource, TDestination> =>
-        Convolution.Check<TCore, TSource, TDestination>(source, destination, sourceName, destinationName);
-
-    /// <summary>The end of the strip of rows that begins at a row: few enough that what a bank reads of them stays in the caches.</summary>
-    public static int EndOfStrip(int start, int width, int bytesPerElement) =>
-        BankRunner.Strip(new Area(start, int.MaxValue, 0, width), start, bytesPerElement).Bottom;
-
-    /// <summary>The end of the strip of a signal that begins at an element.</summary>
-    public static int EndOfStrip(int start) => BankRunner.Strip(new Area(0, 1, start, int.MaxValue), start, 1).Right;
-
-    /// <summary>Computes rows of one destination, as far as it has them; checked before.</summary>
-    public static void Run<TCore, TSource, TDestination>(ReadOnlySpan2D<TSource> source, Span2D<TDestination> destination, int start, int end)
-        where TCore : ICore<TSource, TDestination>
-        where TSource : unmanaged =>
-        AreaRunner.Run<TCore, TSource, TDestination>(Plane<TSource>.Of(source), Plane<TDestination>.Of(destination), new Area(Math.Min(start, destination.Height), Math.Min(end, destination.Height), 0, destination.Width));
-
-    /// <summary>Computes elements of one destination, as far as it has them; checked before.</summary>
-    public static void Run<TCore, TSource, TDestination>(ReadOnlySpan<TSource> source, Span<TDestination> destination, int start, int end)
-        where TCore : ICore<TSource, TDestination>
-        where TSource : unmanaged =>
-        AreaRunner.Run<TCore, TSource, TDestination>(Plane<TSource>.Of(source), Plane<TDestination>.Of(destination), new Area(0, 1, Math.Min(start, destination.Length), Math.Min(end, destination.Length)));
-
-    /// <summary>Computes the destinations of a core that has several; checked before.</summary>
-    public static void Run<TCore, TSource, TDestination>(ReadOnlySpan2D<TSource> source, BankPlanes<TDestination> destinations, ParallelOptions? options = null)
-        where TCore : ICore<TSource, TDestination>
-        where TSource : unmanaged
-        where TDestination : unmanaged =>
-        BankGroups.Run<TCore, TSource, TDestination>(Plane<TSource>.Of(source), in destinations, new Area(0, destinations.First.Height, 0, destinations.First.Width), options);
-
-    /// <summary>Computes the destinations of a core that has several; checked before.</summary>
-    public static void Run<TCore, TSource, TDestination>(ReadOnlySpan<TSource> source, BankPlanes<TDestination> destinations, ParallelOptions? options = null)
-        where TCore : ICore<TSource, TDestination>
-        where TSource : unmanaged
-        where TDestination : unmanaged =>
-        BankGroups.Run<TCore, TSource, TDestination>(Plane<TSource>.Of(source), in destinations, new Area(0, 1, 0, destinations.First.Width), options);
-
-    /// <summary>Computes rows of the destinations of a core that has several, as far as they have them; checked before.</summary>
-    public static void Run<TCore, TSource, TDestination>(ReadOnlySpan2D<TSource> source, BankPlanes<TDestination> destinations, int start, int end)
-        where TCore : ICore<TSource, TDestination>
-        where TSource : unmanaged
-        where TDestination : unmanaged =>
-        BankGroups.Run<TCore, TSource, TDestination>(
-            Plane<TSource>.Of(source), in destinations, new Area(Math.Min(start, destinations.First.Height), Math.Min(end, destinations.First.Height), 0, destinations.First.Width), options: null);
-
-    /// <summary>Computes elements of the destinations of a core that has several, as far as they have them; checked before.</summary>
-    public static void Run<TCore, TSource, TDestination>(ReadOnlySpan<TSource> source, BankPlanes<TDestination> destinations, int start, int end)
-        where TCore : ICore<TSource, TDestination>
-        where TSource : unmanaged
-        where TDestination : unmanaged =>
-        BankGroups.Run<TCore, TSource, TDestination>(
-            Plane<TSource>.Of(source), in destinations, new Area(0, 1, Math.Min(start, destinations.First.Width), Math.Min(end, destinations.First.Width)), options: null);
 
     private static void Check<TBank, TSource, TSum, TDestination>(ReadOnlySpan2D<TSource> source, Span2D<TDestination> destination, string sourceName, string destinationName)
         where TBank : IBank<TSource, TSum>
