@@ -45,9 +45,10 @@ internal sealed partial class BodyEmitter
             _writer.Line($"ref readonly {LaneNames.Keyword(_program.Lanes)} weights = ref Table.First(Weights);");
         }
 
+        Dictionary<Value, List<Instruction>> users = UsersOfConstants(_tile.Body);
         foreach (Instruction.Constant constant in _tile.Body.OfType<Instruction.Constant>())
         {
-            string name = NameChooser.Of(constant, _tile.Body);
+            string name = NameChooser.Of(constant, users[constant.Result]);
             _writer.Line($"{_names.Reserve(constant.Result, name)} = L.Broadcast({Literal.Of(constant.Number, constant.Result.Type)});{(name == "start" ? startNote : string.Empty)}");
         }
 
@@ -79,6 +80,24 @@ internal sealed partial class BodyEmitter
         }
     }
 
+    /// <summary>Who uses each constant, once an instruction.</summary>
+    private static Dictionary<Value, List<Instruction>> UsersOfConstants(ImmutableArray<Instruction> body)
+    {
+        Dictionary<Value, List<Instruction>> users = body.OfType<Instruction.Constant>().ToDictionary(static constant => constant.Result, static _ => new List<Instruction>());
+        foreach (Instruction instruction in body)
+        {
+            foreach (Value operand in instruction.Operands())
+            {
+                if (users.TryGetValue(operand, out List<Instruction> ofThis) && (ofThis.Count == 0 || !ReferenceEquals(ofThis[ofThis.Count - 1], instruction)))
+                {
+                    ofThis.Add(instruction);
+                }
+            }
+        }
+
+        return users;
+    }
+
     /// <summary>Loads that the second tap of a sum is added to, by the name of the sum: they are its first value.</summary>
     private static Dictionary<Value, string> SumsThatStartWithALoad(ImmutableArray<Instruction> body)
     {
@@ -94,11 +113,12 @@ internal sealed partial class BodyEmitter
     {
         HashSet<Value> elements =
         [
-            .. body.OfType<Instruction.Load>().Select(static load => load.Result),
-            .. body.SelectMany(static instruction => instruction.Results()).Where(static result => result.Name == "power" || result.Name.StartsWith("across", StringComparison.Ordinal)),
+            .. body.OfType<Instruction.Computation>()
+                .Where(static made => made is Instruction.Load || made.Result.Name == "power" || made.Result.Name.StartsWith("across", StringComparison.Ordinal))
+                .Select(static made => made.Result),
         ];
         int last = body.Length - 1;
-        while (last >= 0 && (body[last] is Instruction.Store or Instruction.StorePhases || !(body[last] is Instruction.Load or Instruction.TapLoop or Instruction.RowLoop || body[last].Operands().Any(elements.Contains))))
+        while (last >= 0 && (body[last] is Instruction.Store or Instruction.StorePhases || !(body[last] is Instruction.Load or Instruction.TapLoop or Instruction.RowLoop || Array.Exists(body[last].Operands(), elements.Contains))))
         {
             last--;
         }
@@ -147,10 +167,15 @@ internal sealed partial class BodyEmitter
 
     private void EmitAssignment(Instruction instruction, bool isFinish)
     {
-        Value result = instruction.Results().Single();
+        Value result = ((Instruction.Computation)instruction).Result;
         bool isOnlyUse = _names.UsesOf(result) == 1;
         string? sum = isOnlyUse && _sums.TryGetValue(result, out string? name) ? name : null;
-        int depth = instruction.Operands().Select(_names.DepthOf).DefaultIfEmpty().Max() + 1;
+        int depth = 1;
+        foreach (Value operand in instruction.Operands())
+        {
+            depth = Math.Max(depth, _names.DepthOf(operand) + 1);
+        }
+
         if (isOnlyUse && sum is null && depth <= DeepestNesting && IsInlined(instruction, result, isFinish))
         {
             _names.Inline(result, () => _text.Of(instruction), depth);

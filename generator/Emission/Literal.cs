@@ -26,14 +26,7 @@ internal static class Literal
             return value > 0 ? "float.PositiveInfinity" : "float.NegativeInfinity";
         }
 
-        for (int digits = 1; ; digits++)
-        {
-            string text = value.ToString("G" + Text.Of(digits), CultureInfo.InvariantCulture);
-            if (digits == 9 || (KernelText.TryParseWeight(text, out Rational read, out _) && read.ToSingle() == value))
-            {
-                return text + "f";
-            }
-        }
+        return Shortest(digits => value.ToString("G" + Text.Of(digits), CultureInfo.InvariantCulture), read => read.ToSingle() == value, enough: 9) + "f";
     }
 
     /// <summary>A double: the fewest digits that read back as the same value.</summary>
@@ -44,14 +37,31 @@ internal static class Literal
             return value > 0 ? "double.PositiveInfinity" : "double.NegativeInfinity";
         }
 
-        for (int digits = 1; ; digits++)
+        return Shortest(digits => value.ToString("G" + Text.Of(digits), CultureInfo.InvariantCulture), read => read.ToDouble() == value, enough: 17) + "d";
+    }
+
+    /// <summary>
+    /// The text of the fewest digits that reads back, given how many always do. More digits never come to lie further away, so those
+    /// that read back are all from some number on, which is found by halving.
+    /// </summary>
+    private static string Shortest(Func<int, string> write, Func<Rational, bool> isSame, int enough)
+    {
+        string shortest = write(enough);
+        for (int low = 1, high = enough; low < high;)
         {
-            string text = value.ToString("G" + Text.Of(digits), CultureInfo.InvariantCulture);
-            if (digits == 17 || (KernelText.TryParseWeight(text, out Rational read, out _) && read.ToDouble() == value))
+            int digits = (low + high) / 2;
+            string text = write(digits);
+            if (KernelText.TryParseWeight(text, out Rational read, out _) && isSame(read))
             {
-                return text + "d";
+                (shortest, high) = (text, digits);
+            }
+            else
+            {
+                low = digits + 1;
             }
         }
+
+        return shortest;
     }
 
     /// <summary>An integer element of a source, or a floating one rounded to it.</summary>

@@ -1,4 +1,4 @@
-using System.Collections.Immutable;
+using System.Collections.Generic;
 using System.Linq;
 using System.Numerics;
 using ConvGen.Generator.Lowering;
@@ -24,10 +24,11 @@ internal static class NameChooser
     /// A constant is named by what the body does with it: <c>start</c>, <c>times3</c>, <c>times1_2_1_0</c> for packed weights, or
     /// <c>c3</c> where it does several things.
     /// </summary>
-    public static string Of(Instruction.Constant constant, ImmutableArray<Instruction> body)
+    /// <param name="constant">The constant.</param>
+    /// <param name="users">The instructions that use it.</param>
+    public static string Of(Instruction.Constant constant, IReadOnlyList<Instruction> users)
     {
-        ImmutableArray<Instruction> users = [.. body.Where(instruction => instruction.Operands().Contains(constant.Result))];
-        bool isPacked = users.Length > 0 && users.All(user => (user is Instruction.Dot dot && dot.Weights == constant.Result) || (user is Instruction.Binary { Operation: BinaryOperation.Dot } product && product.Right == constant.Result));
+        bool isPacked = users.Count > 0 && users.All(user => (user is Instruction.Dot dot && dot.Weights == constant.Result) || (user is Instruction.Binary { Operation: BinaryOperation.Dot } product && product.Right == constant.Result));
         return (isPacked ? PackedDigits(constant) : Digits(constant), users.All(user => IsMultipliedBy(user, constant.Result)), users.All(user => StartsWith(user, constant.Result))) switch
         {
             (_, _, true) => "start",

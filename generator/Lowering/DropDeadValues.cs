@@ -14,11 +14,12 @@ internal static class DropDeadValues
 
     private static ImmutableArray<Instruction> Run(ImmutableArray<Instruction> body, HashSet<Value> used)
     {
+        Predicate<Value> isUsed = used.Contains;
         Stack<Instruction> kept = new(body.Length);
         for (int i = body.Length - 1; i >= 0; i--)
         {
             Instruction instruction = body[i];
-            if (instruction is not (Instruction.Store or Instruction.StorePhases) && !Array.Exists(instruction.Results(), used.Contains))
+            if (instruction is not (Instruction.Store or Instruction.StorePhases) && !Array.Exists(instruction.Results(), isUsed))
             {
                 continue;
             }
@@ -31,7 +32,11 @@ internal static class DropDeadValues
                 needed = instruction.WithLoopBody(Run(inner, inLoop));
             }
 
-            used.UnionWith(needed.Operands());
+            foreach (Value operand in needed.Operands())
+            {
+                used.Add(operand);
+            }
+
             kept.Push(needed);
         }
 

@@ -21,7 +21,7 @@ internal static class DropZeroTaps
             };
             if (nothing is not { } dropped)
             {
-                return [instruction];
+                return null;
             }
 
             rewriter.Replace(dropped.Result, dropped.Addend);

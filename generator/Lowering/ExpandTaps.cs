@@ -124,7 +124,7 @@ internal sealed partial class ExpandTaps
     }
 
     /// <summary>One row of the source: added tap by tap, or summed with the row factors first and added with one column factor.</summary>
-    private void ExpandRow(List<Instruction> body, int[] rows, System.Func<int, int, Instruction> load, System.Func<int, int, Instruction> weight)
+    private void ExpandRow(List<Instruction> body, int[] rows, System.Func<int, int, Instruction.Computation> load, System.Func<int, int, Instruction.Computation> weight)
     {
         switch (_body.Strategy)
         {
@@ -148,10 +148,10 @@ internal sealed partial class ExpandTaps
                     Value across = ExpandAcross(body, vector, load);
                     foreach (int row in rows)
                     {
-                        Instruction factor = weight(row, 0);
+                        Instruction.Computation factor = weight(row, 0);
                         Value sum = _values.Create(_plan.Lanes, _sums[(row, vector)].Name);
                         body.Add(factor);
-                        body.Add(new Instruction.MultiplyAdd(sum, across, factor.Results().Single(), _sums[(row, vector)]));
+                        body.Add(new Instruction.MultiplyAdd(sum, across, factor.Result, _sums[(row, vector)]));
                         _sums[(row, vector)] = sum;
                     }
                 }
@@ -161,7 +161,7 @@ internal sealed partial class ExpandTaps
     }
 
     /// <summary>The sum of one row of the source by the factors of a row.</summary>
-    private Value ExpandAcross(List<Instruction> body, int vector, System.Func<int, int, Instruction> load)
+    private Value ExpandAcross(List<Instruction> body, int vector, System.Func<int, int, Instruction.Computation> load)
     {
         Value across = _values.Create(_plan.Lanes, _shape.Vectors == 1 ? "across" : "across" + Text.Of(vector));
         body.Add(new Instruction.Constant(across, Rational.Zero));
@@ -184,13 +184,13 @@ internal sealed partial class ExpandTaps
     }
 
     /// <summary>One load for all phases of a vector, with the weights of this phase.</summary>
-    private Value Dot(List<Instruction> body, System.Func<int, int, Instruction> load, int index, int vector, Instruction weights, Value addend)
+    private Value Dot(List<Instruction> body, System.Func<int, int, Instruction.Computation> load, int index, int vector, Instruction.Computation weights, Value addend)
     {
-        Instruction elements = load(_plan.Packed!.Columns[index], vector / _phases);
+        Instruction.Computation elements = load(_plan.Packed!.Columns[index], vector / _phases);
         Value sum = _values.Create(_plan.Lanes, addend.Name);
         body.Add(elements);
         body.Add(weights);
-        body.Add(new Instruction.Dot(sum, elements.Results().Single(), weights.Results().Single(), addend));
+        body.Add(new Instruction.Dot(sum, elements.Result, weights.Result, addend));
         return sum;
     }
 
@@ -204,17 +204,17 @@ internal sealed partial class ExpandTaps
         _ => 1,
     };
 
-    private Value MultiplyAdd(List<Instruction> body, Instruction load, Instruction weight, Value addend)
+    private Value MultiplyAdd(List<Instruction> body, Instruction.Computation load, Instruction.Computation weight, Value addend)
     {
         Value sum = _values.Create(_plan.Lanes, addend.Name);
         body.Add(load);
         body.Add(weight);
-        body.Add(new Instruction.MultiplyAdd(sum, load.Results().Single(), weight.Results().Single(), addend));
+        body.Add(new Instruction.MultiplyAdd(sum, load.Result, weight.Result, addend));
         return sum;
     }
 
     /// <summary>The weight of a tap or the factor of a row, as a literal where the passes may use its value.</summary>
-    private Instruction Weight(int row, int index) => _body.Order == TapOrder.RowLoop
+    private Instruction.Computation Weight(int row, int index) => _body.Order == TapOrder.RowLoop
         ? new Instruction.TableConstant(_values.Create(_plan.Lanes, "weight"), (row * WeightsPerRow) + index)
         : Constant(_body.Strategy switch
         {

@@ -5,51 +5,9 @@ using System.Linq;
 
 namespace ConvGen.Generator.Lowering;
 
-/// <summary>What every pass needs to know about an instruction: what it defines, what it uses, and how to rename what it uses.</summary>
+/// <summary>What every pass needs to know about an instruction: how to rename what it uses, and what is inside a loop.</summary>
 internal static class InstructionExtensions
 {
-    /// <summary>The values an instruction defines for those behind it; several for a loop, none for a store.</summary>
-    public static Value[] Results(this Instruction instruction) => instruction switch
-    {
-        Instruction.Load load => [load.Result],
-        Instruction.Constant constant => [constant.Result],
-        Instruction.TableConstant constant => [constant.Result],
-        Instruction.Unary unary => [unary.Result],
-        Instruction.Binary binary => [binary.Result],
-        Instruction.MultiplyAdd multiplyAdd => [multiplyAdd.Result],
-        Instruction.Dot dot => [dot.Result],
-        Instruction.Shift shift => [shift.Result],
-        Instruction.Clamp clamp => [clamp.Result],
-        Instruction.FloorDivide divide => [divide.Result],
-        Instruction.Finish finish => [finish.Result],
-        Instruction.Store or Instruction.StorePhases => [],
-        Instruction.TapLoop loop => [.. loop.Carried.Select(static carried => carried.Result)],
-        Instruction.TapLoad load => [load.Result],
-        Instruction.TapWeight weight => [weight.Result],
-        Instruction.RowLoop loop => [.. loop.Carried.Select(static carried => carried.Result)],
-        Instruction.RowLoad load => [load.Result],
-        Instruction.RowConstant constant => [constant.Result],
-        _ => throw new InvalidOperationException($"Unknown instruction {instruction.GetType().Name}."),
-    };
-
-    /// <summary>The values an instruction uses, those inside a loop among them.</summary>
-    public static Value[] Operands(this Instruction instruction) => instruction switch
-    {
-        Instruction.Unary unary => [unary.Operand],
-        Instruction.Binary binary => [binary.Left, binary.Right],
-        Instruction.MultiplyAdd multiplyAdd => [multiplyAdd.Left, multiplyAdd.Right, multiplyAdd.Addend],
-        Instruction.Dot dot => [dot.Elements, dot.Weights, dot.Addend],
-        Instruction.Shift shift => [shift.Operand],
-        Instruction.Clamp clamp => [clamp.Operand],
-        Instruction.FloorDivide divide => [divide.Operand],
-        Instruction.Finish finish => [finish.Operand],
-        Instruction.Store store => [store.Operand],
-        Instruction.StorePhases store => [.. store.Phases],
-        Instruction.TapLoop loop => [.. OperandsOf(loop.Carried, loop.Body)],
-        Instruction.RowLoop loop => [.. OperandsOf(loop.Carried, loop.Body)],
-        _ => [],
-    };
-
     /// <summary>The same instruction with every use renamed by <paramref name="rename"/>; definitions stay.</summary>
     public static Instruction WithOperands(this Instruction instruction, Func<Value, Value> rename) => instruction switch
     {
@@ -103,8 +61,9 @@ internal static class InstructionExtensions
     /// <summary>The values a tile uses: in its body and from one round to the next.</summary>
     public static IEnumerable<Value> Uses(this Tile tile) => OperandsOf(tile.Carried, tile.Body);
 
-    private static IEnumerable<Value> OperandsOf(ImmutableArray<Carried> carried, ImmutableArray<Instruction> body) =>
-        carried.SelectMany(static value => (Value[])[value.Initial, value.Next]).Concat(body.SelectMany(Operands));
+    /// <summary>The values that a loop or a tile uses, inside and from one round to the next.</summary>
+    public static IEnumerable<Value> OperandsOf(ImmutableArray<Carried> carried, ImmutableArray<Instruction> body) =>
+        carried.SelectMany(static value => (Value[])[value.Initial, value.Next]).Concat(body.SelectMany(static instruction => instruction.Operands()));
 
     private static ImmutableArray<Instruction> Rename(ImmutableArray<Instruction> body, Func<Value, Value> rename) =>
         [.. body.Select(instruction => instruction.WithOperands(rename))];

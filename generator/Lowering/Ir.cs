@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Linq;
 using System.Numerics;
 
 namespace ConvGen.Generator.Lowering;
@@ -76,72 +77,139 @@ internal abstract record Instruction
     {
     }
 
+    /// <summary>The values an instruction defines for those behind it; several for a loop, none for a store.</summary>
+    public virtual Value[] Results() => [];
+
+    /// <summary>The values an instruction uses, those inside a loop among them.</summary>
+    public virtual Value[] Operands() => [];
+
+    /// <summary>An instruction that defines one value.</summary>
+    public abstract record Computation(Value Result) : Instruction
+    {
+        /// <inheritdoc/>
+        public sealed override Value[] Results() => [Result];
+    }
+
     /// <summary>Reads source elements: widened to the lanes' type, or packed as they are, as many as fill a lane.</summary>
-    public sealed record Load(Value Result, int Row, int Column, int Vector, bool IsPacked = false) : Instruction;
+    public sealed record Load(Value Result, int Row, int Column, int Vector, bool IsPacked = false) : Computation(Result);
 
     /// <summary>The same constant in every lane; exactly representable in the lanes' type.</summary>
-    public sealed record Constant(Value Result, Rational Number) : Instruction;
+    public sealed record Constant(Value Result, Rational Number) : Computation(Result);
 
     /// <summary>The same constant in every lane, read from the program's table.</summary>
-    public sealed record TableConstant(Value Result, int Index) : Instruction;
+    public sealed record TableConstant(Value Result, int Index) : Computation(Result);
 
     /// <summary>One operand.</summary>
-    public sealed record Unary(Value Result, UnaryOperation Operation, Value Operand) : Instruction;
+    public sealed record Unary(Value Result, UnaryOperation Operation, Value Operand) : Computation(Result)
+    {
+        /// <inheritdoc/>
+        public override Value[] Operands() => [Operand];
+    }
 
     /// <summary>Two operands.</summary>
-    public sealed record Binary(Value Result, BinaryOperation Operation, Value Left, Value Right) : Instruction;
+    public sealed record Binary(Value Result, BinaryOperation Operation, Value Left, Value Right) : Computation(Result)
+    {
+        /// <inheritdoc/>
+        public override Value[] Operands() => [Left, Right];
+    }
 
     /// <summary><c>left · right + addend</c>, rounded once for floats.</summary>
-    public sealed record MultiplyAdd(Value Result, Value Left, Value Right, Value Addend) : Instruction;
+    public sealed record MultiplyAdd(Value Result, Value Left, Value Right, Value Addend) : Computation(Result)
+    {
+        /// <inheritdoc/>
+        public override Value[] Operands() => [Left, Right, Addend];
+    }
 
     /// <summary><c>addend + Σ elements · weights</c> over the unsigned and the signed bytes that each lane packs.</summary>
-    public sealed record Dot(Value Result, Value Elements, Value Weights, Value Addend) : Instruction;
+    public sealed record Dot(Value Result, Value Elements, Value Weights, Value Addend) : Computation(Result)
+    {
+        /// <inheritdoc/>
+        public override Value[] Operands() => [Elements, Weights, Addend];
+    }
 
     /// <summary>
     /// A shift to the left for positive counts and to the right for negative ones: arithmetic, or logical where 16-bit lanes
     /// are taken as unsigned numbers.
     /// </summary>
-    public sealed record Shift(Value Result, Value Operand, int Count, bool IsLogical = false) : Instruction;
+    public sealed record Shift(Value Result, Value Operand, int Count, bool IsLogical = false) : Computation(Result)
+    {
+        /// <inheritdoc/>
+        public override Value[] Operands() => [Operand];
+    }
 
     /// <summary>Limits integers to a range.</summary>
-    public sealed record Clamp(Value Result, Value Operand, BigInteger Minimum, BigInteger Maximum) : Instruction;
+    public sealed record Clamp(Value Result, Value Operand, BigInteger Minimum, BigInteger Maximum) : Computation(Result)
+    {
+        /// <inheritdoc/>
+        public override Value[] Operands() => [Operand];
+    }
 
     /// <summary>Floor division of integers by a positive constant.</summary>
-    public sealed record FloorDivide(Value Result, Value Operand, BigInteger Divisor, DivisionMethod Method) : Instruction;
+    public sealed record FloorDivide(Value Result, Value Operand, BigInteger Divisor, DivisionMethod Method) : Computation(Result)
+    {
+        /// <inheritdoc/>
+        public override Value[] Operands() => [Operand];
+    }
 
     /// <summary>From sum to result: scaling, rounding and whatever keeps it exact. Lowered to the instructions above before emission.</summary>
-    public sealed record Finish(Value Result, Value Operand) : Instruction;
+    public sealed record Finish(Value Result, Value Operand) : Computation(Result)
+    {
+        /// <inheritdoc/>
+        public override Value[] Operands() => [Operand];
+    }
 
     /// <summary>Writes a result, saturated to the destination's type.</summary>
-    public sealed record Store(Value Operand, int Output, int Row, int Vector) : Instruction;
+    public sealed record Store(Value Operand, int Output, int Row, int Vector) : Instruction
+    {
+        /// <inheritdoc/>
+        public override Value[] Operands() => [Operand];
+    }
 
     /// <summary>Writes the results of all phases, saturated: lane i of phase p of P is element P · i + p.</summary>
-    public sealed record StorePhases(ImmutableArray<Value> Phases, int Output, int Row, int Vector) : Instruction;
+    public sealed record StorePhases(ImmutableArray<Value> Phases, int Output, int Row, int Vector) : Instruction
+    {
+        /// <inheritdoc/>
+        public override Value[] Operands() => [.. Phases];
+    }
 
     /// <summary>
     /// Repeats <paramref name="Body"/> for every tap of the program's table in order. Inside, <see cref="TapLoad"/> and
     /// <see cref="TapWeight"/> stand for the current tap; the carried values go from one round to the next.
     /// </summary>
-    public sealed record TapLoop(ImmutableArray<Carried> Carried, ImmutableArray<Instruction> Body) : Instruction;
+    public sealed record TapLoop(ImmutableArray<Carried> Carried, ImmutableArray<Instruction> Body) : Instruction
+    {
+        /// <inheritdoc/>
+        public override Value[] Results() => [.. Carried.Select(static carried => carried.Result)];
+
+        /// <inheritdoc/>
+        public override Value[] Operands() => [.. InstructionExtensions.OperandsOf(Carried, Body)];
+    }
 
     /// <summary>Reads source elements at the current tap of the loop, <paramref name="Row"/> rows below it.</summary>
-    public sealed record TapLoad(Value Result, int Row, int Vector) : Instruction;
+    public sealed record TapLoad(Value Result, int Row, int Vector) : Computation(Result);
 
     /// <summary>The weight of the current tap of the loop in every lane.</summary>
-    public sealed record TapWeight(Value Result) : Instruction;
+    public sealed record TapWeight(Value Result) : Computation(Result);
 
     /// <summary>
     /// Repeats <paramref name="Body"/> for the source rows of the tile from <paramref name="First"/> to before
     /// <paramref name="End"/>, every one of which all rows of the tile see. Inside, <see cref="RowLoad"/> and
     /// <see cref="RowConstant"/> stand for the current row j.
     /// </summary>
-    public sealed record RowLoop(int First, int End, ImmutableArray<Carried> Carried, ImmutableArray<Instruction> Body) : Instruction;
+    public sealed record RowLoop(int First, int End, ImmutableArray<Carried> Carried, ImmutableArray<Instruction> Body) : Instruction
+    {
+        /// <inheritdoc/>
+        public override Value[] Results() => [.. Carried.Select(static carried => carried.Result)];
+
+        /// <inheritdoc/>
+        public override Value[] Operands() => [.. InstructionExtensions.OperandsOf(Carried, Body)];
+    }
 
     /// <summary>Reads source elements of the current row of the loop, widened to the lanes' type.</summary>
-    public sealed record RowLoad(Value Result, int Column, int Vector, bool IsPacked = false) : Instruction;
+    public sealed record RowLoad(Value Result, int Column, int Vector, bool IsPacked = false) : Computation(Result);
 
     /// <summary>Element <c>(j - First) · Stride + Index</c> of the program's table in every lane.</summary>
-    public sealed record RowConstant(Value Result, int Stride, int Index) : Instruction;
+    public sealed record RowConstant(Value Result, int Stride, int Index) : Computation(Result);
 }
 
 /// <summary>A value that a loop carries: its value before the loop, at the start and at the end of a round, and after the loop.</summary>

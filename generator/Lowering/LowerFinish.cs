@@ -21,7 +21,9 @@ internal sealed class LowerFinish(FinishPlan plan, ValueFactory values)
         Dictionary<Value, Value> replaced = [];
         foreach (Instruction instruction in tile.Body)
         {
-            Instruction renamed = instruction.WithOperands(value => replaced.TryGetValue(value, out Value other) ? other : value);
+            Instruction renamed = Array.Exists(instruction.Operands(), replaced.ContainsKey)
+                ? instruction.WithOperands(value => replaced.TryGetValue(value, out Value other) ? other : value)
+                : instruction;
             if (renamed is Instruction.Finish finish)
             {
                 replaced.Add(finish.Result, pass.Lower(finish.Operand));

@@ -45,8 +45,8 @@ internal static class Lowerer
         // Must follow all passes that make constants and loads, and precede what counts their uses.
         tile = ShareValues.Run(tile);
         // Must know which elements are one value.
-        tile = ShareProducts.Run(tile, values);
-        tile = ShareValues.Run(tile);
+        Tile products = ShareProducts.Run(tile, values);
+        tile = ReferenceEquals(products, tile) ? tile : ShareValues.Run(products);
         tile = DropDeadValues.Run(tile);
         return body.Order == TapOrder.TapLoop ? tile : MoveWeightsToTable.Run(tile, body.Literals, constants);
     }

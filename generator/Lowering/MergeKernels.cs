@@ -82,7 +82,7 @@ internal sealed class MergeKernels
         {
             if (instructions[i] is Instruction.TableConstant or Instruction.RowConstant)
             {
-                places[i] = firstUses.TryGetValue(instructions[i].Results().Single(), out long place) ? place : 0;
+                places[i] = firstUses.TryGetValue(instructions[i].Results()[0], out long place) ? place : 0;
             }
 
             foreach (Value operand in instructions[i].Operands())

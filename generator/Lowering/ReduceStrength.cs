@@ -14,7 +14,7 @@ internal static class ReduceStrength
     /// <summary>Rewrites every multiply-add by a constant.</summary>
     public static Tile Run(Tile tile, ValueFactory values)
     {
-        Dictionary<Value, Rational> constants = tile.Body.OfType<Instruction.Constant>().ToDictionary(static constant => constant.Result, static constant => constant.Number);
+        Dictionary<Value, Instruction.Constant> constants = tile.Body.OfType<Instruction.Constant>().ToDictionary(static constant => constant.Result);
         return DropDeadValues.Run(Rewriter.Run(tile, (instruction, rewriter) =>
         {
             if (instruction is Instruction.Dot dot && IsZero(dot.Addend))
@@ -22,11 +22,12 @@ internal static class ReduceStrength
                 return [new Instruction.Binary(dot.Result, BinaryOperation.Dot, dot.Elements, dot.Weights)];
             }
 
-            if (instruction is not Instruction.MultiplyAdd tap || !constants.TryGetValue(tap.Right, out Rational weight))
+            if (instruction is not Instruction.MultiplyAdd tap || !constants.TryGetValue(tap.Right, out Instruction.Constant multiplier))
             {
-                return [instruction];
+                return null;
             }
 
+            Rational weight = multiplier.Number;
             bool isFirst = IsZero(tap.Addend);
             if (isFirst && weight == Rational.One)
             {
@@ -37,7 +38,7 @@ internal static class ReduceStrength
             return [.. isFirst ? First(tap, weight, values) : Next(tap, weight, values)];
         }));
 
-        bool IsZero(Value value) => constants.TryGetValue(value, out Rational number) && number.IsZero;
+        bool IsZero(Value value) => constants.TryGetValue(value, out Instruction.Constant constant) && constant.Number.IsZero;
     }
 
     private static IEnumerable<Instruction> First(Instruction.MultiplyAdd tap, Rational weight, ValueFactory values)

@@ -11,15 +11,17 @@ namespace ConvGen.Generator.Lowering;
 internal sealed class Rewriter
 {
     private readonly Dictionary<Value, Value> _replaced = [];
-    private readonly Func<Instruction, Rewriter, Instruction[]> _rewrite;
+    private readonly Func<Instruction, Rewriter, Instruction[]?> _rewrite;
 
-    private Rewriter(Func<Instruction, Rewriter, Instruction[]> rewrite) => _rewrite = rewrite;
+    private Rewriter(Func<Instruction, Rewriter, Instruction[]?> rewrite) => _rewrite = rewrite;
 
     /// <summary>True while the walk is inside a loop.</summary>
     public bool IsInLoop { get; private set; }
 
     /// <summary>Rewrites a tile.</summary>
-    public static Tile Run(Tile tile, Func<Instruction, Rewriter, Instruction[]> rewrite)
+    /// <param name="tile">The tile.</param>
+    /// <param name="rewrite">What stands in the place of an instruction; null where it stays.</param>
+    public static Tile Run(Tile tile, Func<Instruction, Rewriter, Instruction[]?> rewrite)
     {
         Rewriter rewriter = new(rewrite);
         ImmutableArray<Instruction> body = rewriter.Rewrite(tile.Body);
@@ -48,9 +50,13 @@ internal sealed class Rewriter
                 result.Add(renamed.WithLoopBody(Rewrite(inner)).WithOperands(Rename));
                 IsInLoop = false;
             }
+            else if (_rewrite(renamed, this) is { } others)
+            {
+                result.AddRange(others);
+            }
             else
             {
-                result.AddRange(_rewrite(renamed, this));
+                result.Add(renamed);
             }
         }
 

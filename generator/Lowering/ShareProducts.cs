@@ -9,22 +9,32 @@ namespace ConvGen.Generator.Lowering;
 /// </summary>
 internal static class ShareProducts
 {
-    /// <summary>Replaces <c>x · w + sum</c> by a product and an addition or subtraction where the product occurs several times.</summary>
+    /// <summary>Replaces <c>x · w + sum</c> by a product and an addition or subtraction where the product occurs several times; the tile itself where none does.</summary>
     public static Tile Run(Tile tile, ValueFactory values)
     {
         Dictionary<Value, Instruction.Constant> constants = tile.Body.OfType<Instruction.Constant>().ToDictionary(static constant => constant.Result);
-        Dictionary<(Value Element, Rational Magnitude), int> uses = [];
-        foreach ((Value, Rational) key in tile.Body.Select(Key).Where(static key => key is not null).Select(static key => key!.Value))
+        Dictionary<Multiple, int> uses = [];
+        bool isShared = false;
+        foreach (Instruction instruction in tile.Body)
         {
-            uses[key] = uses.TryGetValue(key, out int count) ? count + 1 : 1;
+            if (Key(instruction) is { } key)
+            {
+                uses[key] = uses.TryGetValue(key, out int count) ? count + 1 : 1;
+                isShared |= count > 0;
+            }
         }
 
-        Dictionary<(Value Element, Rational Magnitude), Value> products = [];
+        if (!isShared)
+        {
+            return tile;
+        }
+
+        Dictionary<Multiple, Value> products = [];
         return DropDeadValues.Run(Rewriter.Run(tile, (instruction, rewriter) =>
         {
             if (Key(instruction) is not { } key || !uses.TryGetValue(key, out int count) || count < 2)
             {
-                return [instruction];
+                return null;
             }
 
             if (instruction is Instruction.Binary first)
@@ -35,7 +45,7 @@ internal static class ShareProducts
                     return [];
                 }
 
-                return [instruction];
+                return null;
             }
 
             Instruction.MultiplyAdd tap = (Instruction.MultiplyAdd)instruction;
@@ -61,13 +71,16 @@ internal static class ShareProducts
         }));
 
         // The element and the size of the weight of a product of integers, as a tap or as the first of its sum.
-        (Value Element, Rational Magnitude)? Key(Instruction instruction) => instruction switch
+        Multiple? Key(Instruction instruction) => instruction switch
         {
-            Instruction.MultiplyAdd tap when IsInteger(tap.Result) && constants.ContainsKey(tap.Right) => (tap.Left, constants[tap.Right].Number.Abs()),
-            Instruction.Binary { Operation: BinaryOperation.Multiply } product when IsInteger(product.Result) && constants.ContainsKey(product.Right) => (product.Left, constants[product.Right].Number.Abs()),
+            Instruction.MultiplyAdd tap when IsInteger(tap.Result) && constants.ContainsKey(tap.Right) => new Multiple(tap.Left, constants[tap.Right].Number.Abs()),
+            Instruction.Binary { Operation: BinaryOperation.Multiply } product when IsInteger(product.Result) && constants.ContainsKey(product.Right) => new Multiple(product.Left, constants[product.Right].Number.Abs()),
             _ => null,
         };
 
         static bool IsInteger(Value value) => value.Type is not (LaneType.Single or LaneType.Double);
     }
+
+    /// <summary>A value times a number without its sign.</summary>
+    private sealed record Multiple(Value Element, Rational Magnitude);
 }

@@ -1,5 +1,4 @@
 using System.Collections.Generic;
-using System.Linq;
 
 namespace ConvGen.Generator.Lowering;
 
@@ -17,10 +16,10 @@ internal static class ShareValues
         {
             if (Key(instruction) is not { } key)
             {
-                return [instruction];
+                return null;
             }
 
-            Value result = instruction.Results().Single();
+            Value result = ((Instruction.Computation)instruction).Result;
             if (known.TryGetValue(key, out Value earlier))
             {
                 rewriter.Replace(result, earlier);
@@ -28,7 +27,7 @@ internal static class ShareValues
             }
 
             known.Add(key, result);
-            return [instruction];
+            return null;
         });
     }
 

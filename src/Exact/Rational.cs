@@ -24,6 +24,13 @@ public readonly partial struct Rational : IEquatable<Rational>, IComparable<Rati
             throw new DivideByZeroException("The denominator of a rational number is 0.");
         }
 
+        if (denominator.IsOne)
+        {
+            Numerator = numerator;
+            _denominator = denominator;
+            return;
+        }
+
         BigInteger divisor = BigInteger.GreatestCommonDivisor(numerator, denominator) * denominator.Sign;
         Numerator = numerator / divisor;
         _denominator = denominator / divisor;

@@ -133,9 +133,14 @@ public readonly partial struct Rational
         return sign | bits;
     }
 
-    /// <summary>numerator / (denominator · 2^exponent) to the nearest integer.</summary>
-    private static BigInteger DivideHalfEven(BigInteger numerator, BigInteger denominator, int exponent) =>
-        new Rational(numerator * Power(2, -exponent), denominator * Power(2, exponent)).RoundHalfEven();
+    /// <summary>numerator / (denominator · 2^exponent), neither of them negative, to the nearest integer.</summary>
+    private static BigInteger DivideHalfEven(BigInteger numerator, BigInteger denominator, int exponent)
+    {
+        BigInteger divisor = denominator << Math.Max(0, exponent);
+        BigInteger quotient = BigInteger.DivRem(numerator << Math.Max(0, -exponent), divisor, out BigInteger rest);
+        int pastTheHalf = (rest << 1).CompareTo(divisor);
+        return pastTheHalf > 0 || (pastTheHalf == 0 && !quotient.IsEven) ? quotient + 1 : quotient;
+    }
 
     /// <summary>A finite number as ± mantissa · 2^exponent.</summary>
     private static (long Mantissa, int Exponent) Decompose(double value)
