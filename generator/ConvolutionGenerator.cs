@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using ConvGen.Generator.Diagnostics;
 using ConvGen.Generator.Emission;
 using ConvGen.Generator.Model;
@@ -40,24 +39,22 @@ public sealed class ConvolutionGenerator : IIncrementalGenerator
             Register(context, attribute);
         }
 
-        IncrementalValuesProvider<ImmutableArray<Diagnostic>> strays = context.SyntaxProvider
+        IncrementalValuesProvider<Reported> strays = context.SyntaxProvider
             .ForAttributeWithMetadataName(
                 OptionsReader.AttributeName,
                 static (node, _) => node is MethodDeclarationSyntax,
-                static (attributed, cancellation) => StrayOptions.Report(attributed, cancellation))
-            .Where(static diagnostics => !diagnostics.IsEmpty)
-            .WithComparer(DiagnosticsComparer.Instance)
+                static (attributed, cancellation) => new Reported(StrayOptions.Report(attributed, cancellation)))
+            .Where(static reported => !reported.Diagnostics.IsEmpty)
             .WithTrackingName(StrayStep);
 
-        context.RegisterSourceOutput(strays, static (output, diagnostics) => Report(output, diagnostics));
+        context.RegisterSourceOutput(strays, static (output, reported) => Report(output, reported));
 
-        IncrementalValuesProvider<ImmutableArray<Diagnostic>> events = context.SyntaxProvider
-            .CreateSyntaxProvider(static (node, _) => EventAccessors.MayHaveAttribute(node), static (found, cancellation) => EventAccessors.Report(found, cancellation))
-            .Where(static diagnostics => !diagnostics.IsEmpty)
-            .WithComparer(DiagnosticsComparer.Instance)
+        IncrementalValuesProvider<Reported> events = context.SyntaxProvider
+            .CreateSyntaxProvider(static (node, _) => EventAccessors.MayHaveAttribute(node), static (found, cancellation) => new Reported(EventAccessors.Report(found, cancellation)))
+            .Where(static reported => !reported.Diagnostics.IsEmpty)
             .WithTrackingName(StrayStep);
 
-        context.RegisterSourceOutput(events, static (output, diagnostics) => Report(output, diagnostics));
+        context.RegisterSourceOutput(events, static (output, reported) => Report(output, reported));
     }
 
     private static void Register(IncrementalGeneratorInitializationContext context, string attribute)
@@ -75,13 +72,12 @@ public sealed class ConvolutionGenerator : IIncrementalGenerator
             .WithTrackingName(SpecStep);
 
         // Analysis costs as much as reading, and an edit in another file needs neither of them again.
-        IncrementalValuesProvider<ImmutableArray<Diagnostic>> advice = results
+        IncrementalValuesProvider<Reported> advice = results
             .Where(static result => result.Spec is not null || result.Bank is not null)
-            .Select(static (result, _) => result.Bank is { } bank ? BankAdvice.For(bank, result.Name!) : Advice.For(result.Spec!, result.Name!))
-            .WithComparer(DiagnosticsComparer.Instance)
+            .Select(static (result, _) => new Reported(result.Bank is { } bank ? BankAdvice.For(bank, result.Name!) : Advice.For(result.Spec!, result.Name!)))
             .WithTrackingName(AdviceStep);
 
-        context.RegisterSourceOutput(advice, static (output, diagnostics) => Report(output, diagnostics));
+        context.RegisterSourceOutput(advice, static (output, reported) => Report(output, reported));
 
         context.RegisterSourceOutput(specs, static (output, spec) => output.AddSource(HintName.Of(spec), KernelCompiler.Compile(spec)));
 
@@ -100,13 +96,13 @@ public sealed class ConvolutionGenerator : IIncrementalGenerator
         context.RegisterSourceOutput(broken, static (output, spec) => output.AddSource(HintName.Of(spec), BrokenEmitter.Emit(spec)));
 
         context.RegisterSourceOutput(
-            results.Select(static (result, _) => result.Diagnostics).WithComparer(DiagnosticsComparer.Instance),
-            static (output, diagnostics) => Report(output, diagnostics));
+            results.Select(static (result, _) => result.Reported),
+            static (output, reported) => Report(output, reported));
     }
 
-    private static void Report(SourceProductionContext output, ImmutableArray<Diagnostic> diagnostics)
+    private static void Report(SourceProductionContext output, Reported reported)
     {
-        foreach (Diagnostic diagnostic in diagnostics)
+        foreach (Diagnostic diagnostic in reported.Diagnostics)
         {
             output.ReportDiagnostic(diagnostic);
         }

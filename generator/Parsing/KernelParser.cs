@@ -29,7 +29,7 @@ internal static class KernelParser
         bool isOurs = attributes.IsEmpty || SymbolEqualityComparer.Default.Equals(attributes[0].AttributeClass, context.Attributes[0].AttributeClass);
         if (isOurs && context.TargetNode is not MethodDeclarationSyntax)
         {
-            return new ParseResult(Spec: null, Broken: null, UnsuitableMethod.Report(method, context.Attributes[0], cancellation));
+            return new ParseResult(Spec: null, Broken: null, new Reported(UnsuitableMethod.Report(method, context.Attributes[0], cancellation)));
         }
 
         if (!isOurs || context.TargetNode is not MethodDeclarationSyntax syntax || Repetition.IsRepeated(method))
@@ -45,17 +45,17 @@ internal static class KernelParser
             bool isBank = kernels.Length > 1 || kernels[0].Method.MoreDestinations.Count > 0 || options.Combine != Combine.None || options.Activation != Activation.None;
             if (!isBank)
             {
-                return new ParseResult(kernels[0], Broken: null, sink.ToImmutable(), name);
+                return new ParseResult(kernels[0], Broken: null, new Reported(sink.ToImmutable()), name);
             }
 
             if (BankChecks.TryCreate(kernels, name, sink) is { } bank)
             {
-                return new ParseResult(Spec: null, Broken: null, sink.ToImmutable(), name, bank);
+                return new ParseResult(Spec: null, Broken: null, new Reported(sink.ToImmutable()), name, bank);
             }
         }
 
         ImmutableArray<Diagnostic> diagnostics = sink.ToImmutable();
-        return new ParseResult(Spec: null, BrokenReader.TryRead(method, syntax, diagnostics[0].Id, cancellation), diagnostics);
+        return new ParseResult(Spec: null, BrokenReader.TryRead(method, syntax, diagnostics[0].Id, cancellation), new Reported(diagnostics));
     }
 
     /// <summary>Reads the kernels of all attributes, each as if it stood alone; null after an error was reported.</summary>

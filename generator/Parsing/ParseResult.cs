@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using ConvGen.Generator.Model;
 using Microsoft.CodeAnalysis;
 
@@ -11,19 +10,19 @@ namespace ConvGen.Generator.Parsing;
 /// </remarks>
 /// <param name="Spec">The declaration, if there was no error.</param>
 /// <param name="Broken">What can be repeated of a declaration with an error, if it can have a body.</param>
-/// <param name="Diagnostics">What was reported.</param>
+/// <param name="Reported">What was reported.</param>
 /// <param name="Name">Where the method's name stands, for advice about the spec.</param>
 /// <param name="Bank">The declaration of several kernels, or of one with an activation, if there was no error.</param>
-internal sealed record ParseResult(KernelSpec? Spec, BrokenSpec? Broken, ImmutableArray<Diagnostic> Diagnostics, Location? Name = null, BankSpec? Bank = null)
+internal sealed record ParseResult(KernelSpec? Spec, BrokenSpec? Broken, Reported Reported, Location? Name = null, BankSpec? Bank = null)
 {
     /// <summary>Nothing to generate and nothing to say: the compiler says it.</summary>
-    public static ParseResult Nothing { get; } = new(Spec: null, Broken: null, Diagnostics: []);
+    public static ParseResult Nothing { get; } = new(Spec: null, Broken: null, new Reported([]));
 
     /// <inheritdoc/>
     public bool Equals(ParseResult? other) =>
         other is not null && Equals(Spec, other.Spec) && Equals(Bank, other.Bank) && Equals(Broken, other.Broken) && Equals(Name, other.Name)
-        && DiagnosticsComparer.Instance.Equals(Diagnostics, other.Diagnostics);
+        && Reported.Equals(other.Reported);
 
     /// <inheritdoc/>
-    public override int GetHashCode() => unchecked(((Spec?.GetHashCode() ?? Bank?.GetHashCode() ?? 0) * 397) ^ (Broken?.GetHashCode() ?? 0)) ^ Diagnostics.Length;
+    public override int GetHashCode() => unchecked(((Spec?.GetHashCode() ?? Bank?.GetHashCode() ?? 0) * 397) ^ (Broken?.GetHashCode() ?? 0)) ^ Reported.GetHashCode();
 }

@@ -20,6 +20,9 @@ internal sealed class CandidateCosts
     /// <summary>The registers of a processor with vectors of 512 bits that a rolling body may use.</summary>
     public const int ManyRegisters = 30;
 
+    /// <summary>A loop over rows computes taps that are zero; with more of them than this share, a list of taps is shorter.</summary>
+    private const double MaximumZeroShare = 0.25;
+
     /// <summary>More distinct literals than this, and the JIT spills sums to keep them in registers.</summary>
     public const int MaximumLiterals = 12;
 
@@ -27,10 +30,14 @@ internal sealed class CandidateCosts
     private readonly Accumulation _accumulation;
     private readonly LaneType _lanes;
 
-    // What many candidates have in common, found once.
-    private readonly Dictionary<Strategy, ImmutableArray<int>> _multipliers = [];
-    private readonly Dictionary<int, int> _loadsPerVector = [];
-    private Work? _taps;
+    // What many candidates have in common, counted once: all taps, those of each column, the factors, packed weights.
+    private readonly int[]?[] _multipliers = new int[4][];
+    private readonly CountedWeights _taps;
+    private readonly CountedWeights[] _columns;
+    private readonly CountedWeights? _across;
+    private readonly CountedWeights? _down;
+    private readonly CountedWeights? _dot;
+    private readonly CountedWeights? _separableDot;
 
     /// <summary>Prepares for a kernel in an accumulator.</summary>
     public CandidateCosts(KernelFacts facts, Accumulation accumulation)
@@ -40,6 +47,12 @@ internal sealed class CandidateCosts
         int size = _lanes.Bits() / 8;
         Dot = fitsTypes ? PackedKernel.TryCreate([.. accumulation.Taps.Select(static tap => tap.Weight)], facts.Columns, size) : null;
         SeparableDot = fitsTypes && accumulation.Factors is { } factors ? PackedKernel.TryCreate(factors.Row, facts.Columns, size) : null;
+        _taps = Counted([.. accumulation.Taps.Select(static tap => tap.Weight)])!;
+        _columns = [.. Enumerable.Range(0, facts.Columns).Select(column => Counted([.. Enumerable.Range(0, facts.Rows).Select(row => accumulation.Taps[(row * facts.Columns) + column].Weight)])!)];
+        _across = Counted(accumulation.Factors?.Row);
+        _down = Counted(accumulation.Factors?.Column);
+        _dot = Counted(Dot?.Weights);
+        _separableDot = Counted(SeparableDot?.Weights);
     }
 
     /// <summary>The packed weights of all taps, or null.</summary>
@@ -93,7 +106,7 @@ internal sealed class CandidateCosts
         bool isRolling = order == TapOrder.Rolling;
         int sums = isRolling ? _facts.Rows * outputs : outputs;
         int free = isRolling ? Math.Max(0, ManyRegisters - Temporaries - sums) : MaximumLiterals;
-        ImmutableArray<int> multipliers = Multipliers(strategy);
+        int[] multipliers = Multipliers(strategy);
         int literals = multipliers.Length <= Math.Min(free, MaximumLiterals) ? multipliers.Length : isRolling ? Math.Min(free, MaximumLiterals) : 0;
         Work work = isRolling ? RollingWork(strategy, shape) : TileWork(strategy, shape);
         work += outputs * TapCost.OfFinish(_facts.Destination, _lanes, phases > 1);
@@ -127,10 +140,22 @@ internal sealed class CandidateCosts
         return latency * steps * (isRolling ? 1 : _facts.Rows);
     }
 
-    /// <summary>How often a body uses each distinct multiplier, the most used first.</summary>
-    private ImmutableArray<int> Multipliers(Strategy strategy)
+    /// <summary>
+    /// True if a loop over rows computes the same: it multiplies by every factor of a row it visits, and floats must not touch a zero
+    /// tap, where a NaN may lie. With many zeros a list of taps is shorter.
+    /// </summary>
+    public bool CanLoop(Strategy strategy, TileShape shape)
     {
-        if (_multipliers.TryGetValue(strategy, out ImmutableArray<int> known))
+        int zeros = _accumulation.Taps.Length - _taps.Active;
+        bool hasZeros = strategy is Strategy.Separable or Strategy.SeparableDot ? _down!.Active < _facts.Rows : zeros > 0;
+        bool isFloating = _lanes is LaneType.Single or LaneType.Double;
+        return _facts.Rows > shape.Rows && !(hasZeros && isFloating) && zeros <= MaximumZeroShare * _accumulation.Taps.Length;
+    }
+
+    /// <summary>How often a body uses each distinct multiplier, the most used first.</summary>
+    private int[] Multipliers(Strategy strategy)
+    {
+        if (_multipliers[(int)strategy] is { } known)
         {
             return known;
         }
@@ -142,78 +167,31 @@ internal sealed class CandidateCosts
             Strategy.Dot => Dot!.Weights,
             _ => SeparableDot!.Weights.Concat(_accumulation.Factors!.Column),
         };
-        bool isPacked = PackedOf(strategy) is not null;
-        return _multipliers[strategy] = [.. weights.Where(weight => !weight.IsZero && (isPacked || weight.Abs() != Rational.One)).GroupBy(static weight => weight).Select(static group => group.Count()).OrderByDescending(static count => count)];
+        return _multipliers[(int)strategy] = CountedWeights.Multipliers(weights, PackedOf(strategy) is not null);
     }
 
     /// <summary>One row of the source for all rows of the kernel; equal multiples of an element are made once.</summary>
-    private Work RollingWork(Strategy strategy, TileShape shape)
+    private Work RollingWork(Strategy strategy, TileShape shape) => shape.Vectors * strategy switch
     {
-        int vectors = shape.Vectors;
-        if (strategy == Strategy.Dot)
-        {
-            return (vectors * Count(Dot!.Weights) * TapCost.OfDot(Dot.Size)) + Loading(vectors * Dot.Columns.Length);
-        }
-
-        if (strategy == Strategy.Direct)
-        {
-            Work taps = default;
-            for (int column = 0; column < _facts.Columns; column++)
-            {
-                taps += Multiples(_accumulation.Taps.Where(tap => tap.Column == column).Select(static tap => tap.Weight));
-            }
-
-            return (vectors * taps) + Loading(vectors * _accumulation.Taps.Where(static tap => !tap.Weight.IsZero).Select(static tap => tap.Column).Distinct().Count());
-        }
-
-        return (vectors * Across(strategy)) + (vectors * PhasesOf(strategy) * Multiples(_accumulation.Factors!.Column));
-    }
+        Strategy.Dot => (_dot!.Active * TapCost.OfDot(Dot!.Size)) + Loading(Dot.Columns.Length),
+        Strategy.Direct => _columns.Aggregate(default(Work), static (sum, column) => sum + column.Multiples) + Loading(_columns.Count(static column => column.Active > 0)),
+        _ => Across(strategy) + (PhasesOf(strategy) * _down!.Multiples),
+    };
 
     /// <summary>The sum along one row of the source, of all phases.</summary>
-    private Work Across(Strategy strategy)
-    {
-        ImmutableArray<Rational> row = _accumulation.Factors!.Row;
-        return strategy == Strategy.SeparableDot
-            ? (Count(SeparableDot!.Weights) * TapCost.OfDot(SeparableDot.Size)) + Loading(SeparableDot.Columns.Length)
-            : row.Aggregate(default(Work), (sum, factor) => sum + TapCost.Of(_lanes, factor)) + Loading(Count(row));
-    }
-
-    /// <summary>The taps of one element; the multiples of integers that occur several times are shared.</summary>
-    private Work Multiples(IEnumerable<Rational> weights)
-    {
-        ImmutableArray<Rational> active = [.. weights.Where(static weight => !weight.IsZero)];
-        if (_lanes is LaneType.Single or LaneType.Double)
-        {
-            return active.Aggregate(default(Work), (sum, weight) => sum + TapCost.Of(_lanes, weight));
-        }
-
-        Work multiples = active.Select(static weight => weight.Abs()).Distinct().Aggregate(default(Work), (sum, weight) => sum + TapCost.OfMultiple(_lanes, weight));
-        return multiples with { Adds = active.Length };
-    }
+    private Work Across(Strategy strategy) => strategy == Strategy.SeparableDot
+        ? (_separableDot!.Active * TapCost.OfDot(SeparableDot!.Size)) + Loading(SeparableDot.Columns.Length)
+        : _across!.Taps + Loading(_across.Active);
 
     private Work TileWork(Strategy strategy, TileShape shape)
     {
         int outputs = shape.Rows * shape.Vectors;
-        if (strategy == Strategy.Dot)
+        return strategy switch
         {
-            return (outputs * Count(Dot!.Weights) * TapCost.OfDot(Dot.Size)) + Loading(SourceRows(shape, static _ => true) * shape.Vectors * Dot.Columns.Length);
-        }
-
-        if (strategy == Strategy.Direct)
-        {
-            _taps ??= _accumulation.Taps.Aggregate(default(Work), (sum, tap) => sum + TapCost.Of(_lanes, tap.Weight));
-            if (!_loadsPerVector.TryGetValue(shape.Rows, out int loads))
-            {
-                loads = Enumerable.Range(0, _facts.Columns).Sum(column => SourceRows(shape, row => !_accumulation.Taps[(row * _facts.Columns) + column].Weight.IsZero));
-                _loadsPerVector.Add(shape.Rows, loads);
-            }
-
-            return (outputs * _taps.Value) + Loading(loads * shape.Vectors);
-        }
-
-        ImmutableArray<Rational> factors = _accumulation.Factors!.Column;
-        Work down = factors.Aggregate(default(Work), (sum, factor) => sum + TapCost.Of(_lanes, factor));
-        return (SourceRows(shape, row => !factors[row].IsZero) * shape.Vectors * Across(strategy)) + (outputs * PhasesOf(strategy) * down);
+            Strategy.Dot => (outputs * _dot!.Active * TapCost.OfDot(Dot!.Size)) + Loading((_facts.Rows + shape.Rows - 1) * shape.Vectors * Dot.Columns.Length),
+            Strategy.Direct => (outputs * _taps.Taps) + Loading(_columns.Sum(column => SourceRows(shape, column)) * shape.Vectors),
+            _ => (SourceRows(shape, _down!) * shape.Vectors * Across(strategy)) + (outputs * PhasesOf(strategy) * _down!.Taps),
+        };
     }
 
     private int Calls(TapOrder order, Strategy strategy, TileShape shape)
@@ -235,31 +213,36 @@ internal sealed class CandidateCosts
         int calls = strategy switch
         {
             Strategy.Direct when isLooped => steps * vectors * _facts.Columns,
-            Strategy.Direct => steps * vectors * _accumulation.Taps.Sum(tap => TapCost.Calls(_lanes, tap.Weight)) / kernelRows,
+            Strategy.Direct => steps * vectors * _taps.Calls / kernelRows,
             Strategy.Dot when isLooped => steps * shape.Vectors * Dot!.WeightsPerRow,
-            Strategy.Dot => steps * shape.Vectors * Count(Dot!.Weights) / kernelRows,
-            Strategy.SeparableDot => (rows * shape.Vectors * Count(SeparableDot!.Weights)) + Down(),
-            _ => (rows * shape.Vectors * _accumulation.Factors!.Row.Sum(factor => TapCost.Calls(_lanes, factor))) + Down(),
+            Strategy.Dot => steps * shape.Vectors * _dot!.Active / kernelRows,
+            Strategy.SeparableDot => (rows * shape.Vectors * _separableDot!.Active) + Down(),
+            _ => (rows * shape.Vectors * _across!.Calls) + Down(),
         };
         int weights = isLooped && strategy is Strategy.Direct or Strategy.Dot ? steps * WeightsPerRow(strategy) : Multipliers(strategy).Length;
         return calls + loads + weights + 1 + (FinishCalls * outputs);
 
-        int Down() => isLooped ? steps * (vectors + 1) : steps * vectors * _accumulation.Factors!.Column.Sum(factor => TapCost.Calls(_lanes, factor)) / kernelRows;
+        int Down() => isLooped ? steps * (vectors + 1) : steps * vectors * _down!.Calls / kernelRows;
     }
 
     /// <summary>The rows of the source that some row of the tile needs, given which rows of the kernel it uses.</summary>
-    private int SourceRows(TileShape shape, Func<int, bool> isUsed)
+    private int SourceRows(TileShape shape, CountedWeights kernelRows)
     {
-        HashSet<int> rows = [];
-        foreach (int row in Enumerable.Range(0, _facts.Rows).Where(isUsed))
+        int count = 0;
+        int end = 0;
+        for (int row = 0; row < _facts.Rows; row++)
         {
-            rows.UnionWith(Enumerable.Range(row, shape.Rows));
+            if (kernelRows.IsActive(row))
+            {
+                count += row + shape.Rows - Math.Max(row, end);
+                end = row + shape.Rows;
+            }
         }
 
-        return rows.Count;
+        return count;
     }
 
-    private static int Count(ImmutableArray<Rational> weights) => weights.Count(static weight => !weight.IsZero);
+    private CountedWeights? Counted(ImmutableArray<Rational>? weights) => weights is { } counted ? new CountedWeights(_lanes, counted) : null;
 
     private static Work Loading(int loads) => new(loads, 0, 0, 0, 0);
 }

@@ -108,7 +108,7 @@ internal static class GroupPlanner
             ImmutableArray<Strategy> possible =
             [
                 .. member.Costs.Strategies.Where(strategy => member.Costs.PackedOf(strategy) is not null == isPacked
-                    && (order != TapOrder.RowLoop || TilePlanner.CanLoop(member.Facts, member.Accumulation, strategy, shape))),
+                    && (order != TapOrder.RowLoop || member.Costs.CanLoop(strategy, shape))),
             ];
             if (possible.IsEmpty)
             {

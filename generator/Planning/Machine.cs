@@ -1,5 +1,4 @@
 using System;
-using System.Linq;
 
 namespace ConvGen.Generator.Planning;
 
@@ -52,15 +51,11 @@ internal static class Machine
     {
         double instructions = work.Instructions + moves;
         double overlap = isSerial ? 1.0 : Math.Max(1.0, Window / instructions);
-        double[] ports =
-        [
-            (load * work.Loads) + (Broadcast * work.Broadcasts),
-            (Multiply * work.Multiplies) + (Add * work.Adds),
-            Store * work.Stores,
-            instructions / InstructionsPerCycle,
-            chain / overlap,
-        ];
-        double most = ports.Max();
-        return most + (Friction * (ports[0] + ports[1] + ports[2] - Math.Min(most, ports[0] + ports[1] + ports[2])) / 2.0);
+        double reads = (load * work.Loads) + (Broadcast * work.Broadcasts);
+        double operations = (Multiply * work.Multiplies) + (Add * work.Adds);
+        double writes = Store * work.Stores;
+        double most = Math.Max(Math.Max(Math.Max(reads, operations), Math.Max(writes, instructions / InstructionsPerCycle)), chain / overlap);
+        double all = reads + operations + writes;
+        return most + (Friction * (all - Math.Min(most, all)) / 2.0);
     }
 }

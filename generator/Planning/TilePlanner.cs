@@ -27,16 +27,13 @@ internal static class TilePlanner
     /// <summary>Sums of a rolling body that leave registers for elements and weights among thirty-two.</summary>
     public const int MaximumRollingSums = 24;
 
-    /// <summary>A loop over rows computes taps that are zero; with more of them than this share, a list of taps is shorter.</summary>
-    private const double MaximumZeroShare = 0.25;
-
     private static readonly TileShape Single = new(1, 1);
 
     /// <summary>Chooses both bodies.</summary>
     public static TilePlan Choose(KernelFacts facts, Accumulation accumulation, CandidateCosts costs, ImmutableArray<Decision>.Builder decisions)
     {
-        ImmutableArray<Candidate> wides = [.. Wides(facts, accumulation, costs).OrderBy(static candidate => candidate.Cycles).ThenBy(static candidate => candidate.Calls)];
-        ImmutableArray<Candidate> narrows = [.. Narrows(facts, accumulation, costs).OrderBy(static candidate => candidate.Cycles).ThenBy(static candidate => candidate.Calls)];
+        ImmutableArray<Candidate> wides = [.. Wides(facts, costs).OrderBy(static candidate => candidate.Cycles).ThenBy(static candidate => candidate.Calls)];
+        ImmutableArray<Candidate> narrows = [.. Narrows(facts, costs).OrderBy(static candidate => candidate.Cycles).ThenBy(static candidate => candidate.Calls)];
         (Candidate Wide, Candidate Narrow)? usual = Pair(wides, narrows, accumulation, UsualCalls);
         (Candidate Wide, Candidate Narrow)? most = Pair(wides, narrows, accumulation, MaximumCalls);
         if ((usual?.Wide.Cycles * WorthMoreCalls <= most?.Wide.Cycles ? usual : most) is not { } best)
@@ -76,22 +73,39 @@ internal static class TilePlanner
         return null;
     }
 
-    private static IEnumerable<Candidate> Wides(KernelFacts facts, Accumulation accumulation, CandidateCosts costs) =>
-        from strategy in costs.Strategies
-        from shape in Shapes(facts.Rows)
-        from order in Orders(facts, accumulation, strategy, shape)
-        let sums = shape.Rows * shape.Vectors * costs.PhasesOf(strategy)
-        where order == TapOrder.Rolling ? facts.Rows * sums <= MaximumRollingSums : sums <= MaximumTileSums
-        select costs.Of(order, strategy, shape);
+    private static IEnumerable<Candidate> Wides(KernelFacts facts, CandidateCosts costs)
+    {
+        foreach (Strategy strategy in costs.Strategies)
+        {
+            foreach (TileShape shape in Shapes(facts.Rows))
+            {
+                int sums = shape.Rows * shape.Vectors * costs.PhasesOf(strategy);
+                foreach (TapOrder order in Orders(facts, costs, strategy, shape))
+                {
+                    if (order == TapOrder.Rolling ? facts.Rows * sums <= MaximumRollingSums : sums <= MaximumTileSums)
+                    {
+                        yield return costs.Of(order, strategy, shape);
+                    }
+                }
+            }
+        }
+    }
 
-    private static IEnumerable<Candidate> Narrows(KernelFacts facts, Accumulation accumulation, CandidateCosts costs) =>
-        from strategy in costs.Strategies
-        where costs.PhasesOf(strategy) == 1
-        from order in Orders(facts, accumulation, strategy, Single)
-        where order != TapOrder.Rolling || facts.Rows <= MaximumTileSums
-        select costs.Of(order, strategy, Single);
+    private static IEnumerable<Candidate> Narrows(KernelFacts facts, CandidateCosts costs)
+    {
+        foreach (Strategy strategy in costs.Strategies)
+        {
+            foreach (TapOrder order in Orders(facts, costs, strategy, Single))
+            {
+                if (costs.PhasesOf(strategy) == 1 && (order != TapOrder.Rolling || facts.Rows <= MaximumTileSums))
+                {
+                    yield return costs.Of(order, strategy, Single);
+                }
+            }
+        }
+    }
 
-    private static IEnumerable<TapOrder> Orders(KernelFacts facts, Accumulation accumulation, Strategy strategy, TileShape shape)
+    private static IEnumerable<TapOrder> Orders(KernelFacts facts, CandidateCosts costs, Strategy strategy, TileShape shape)
     {
         yield return TapOrder.Unrolled;
         if (facts.Rows > 1 && shape.Rows == 1)
@@ -99,21 +113,10 @@ internal static class TilePlanner
             yield return TapOrder.Rolling;
         }
 
-        if (CanLoop(facts, accumulation, strategy, shape))
+        if (costs.CanLoop(strategy, shape))
         {
             yield return TapOrder.RowLoop;
         }
-    }
-
-    /// <summary>
-    /// A loop over rows multiplies by every factor of a row it visits. Floats must not touch a zero tap, where a NaN may lie.
-    /// </summary>
-    public static bool CanLoop(KernelFacts facts, Accumulation accumulation, Strategy strategy, TileShape shape)
-    {
-        int zeros = accumulation.Taps.Count(static tap => tap.Weight.IsZero);
-        bool hasZeros = strategy is Strategy.Separable or Strategy.SeparableDot ? accumulation.Factors!.Column.Any(static factor => factor.IsZero) : zeros > 0;
-        bool isFloating = accumulation.Lanes is LaneType.Single or LaneType.Double;
-        return facts.Rows > shape.Rows && !(hasZeros && isFloating) && zeros <= MaximumZeroShare * accumulation.Taps.Length;
     }
 
     private static void Explain(Candidate best, KernelFacts facts, Accumulation accumulation, CandidateCosts costs, ImmutableArray<Decision>.Builder decisions)
@@ -151,11 +154,16 @@ internal static class TilePlanner
         _ => "one multiplication a tap",
     };
 
-    private static IEnumerable<TileShape> Shapes(int kernelRows) =>
-        from rows in Enumerable.Range(1, kernelRows == 1 ? 1 : 8)
-        from vectors in Enumerable.Range(1, 8)
-        where rows * vectors <= MaximumTileSums
-        select new TileShape(rows, vectors);
+    private static IEnumerable<TileShape> Shapes(int kernelRows)
+    {
+        for (int rows = 1; rows <= (kernelRows == 1 ? 1 : 8); rows++)
+        {
+            for (int vectors = 1; vectors <= 8 && rows * vectors <= MaximumTileSums; vectors++)
+            {
+                yield return new TileShape(rows, vectors);
+            }
+        }
+    }
 
     /// <summary>A number of things in words.</summary>
     public static string Count(int count, string what) => $"{Text.Of(count)} {what}{(count == 1 ? string.Empty : "s")}";
