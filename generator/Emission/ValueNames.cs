@@ -12,8 +12,8 @@ internal sealed class ValueNames
 {
     private readonly Dictionary<Value, int> _uses = [];
     private readonly Dictionary<Value, string> _variables = [];
-    private readonly Dictionary<Value, (Func<string> Text, int Depth)> _inlined = [];
-    private readonly Dictionary<string, (Value Holder, LaneType Type)> _declared = [];
+    private readonly Dictionary<Value, Inlined> _inlined = [];
+    private readonly Dictionary<string, Value> _holders = [];
 
     /// <summary>Counts the uses in a tile.</summary>
     public ValueNames(IEnumerable<Value> uses)
@@ -31,17 +31,17 @@ internal sealed class ValueNames
     public string Use(Value value)
     {
         _uses[value] = UsesOf(value) - 1;
-        return _inlined.TryGetValue(value, out (Func<string> Text, int Depth) inlined) ? inlined.Text() : _variables[value];
+        return _inlined.TryGetValue(value, out Inlined inlined) ? inlined.Text() : _variables[value];
     }
 
     /// <summary>The variable that a value was assigned to first.</summary>
     public string NameOf(Value value) => _variables[value];
 
     /// <summary>How many calls stand inside one another where a value is used: 0 for a variable.</summary>
-    public int DepthOf(Value value) => _inlined.TryGetValue(value, out (Func<string> Text, int Depth) inlined) ? inlined.Depth : 0;
+    public int DepthOf(Value value) => _inlined.TryGetValue(value, out Inlined inlined) ? inlined.Depth : 0;
 
     /// <summary>Lets a value stand for an expression wherever it is used. The operands stay in use until the expression is written.</summary>
-    public void Inline(Value value, Func<string> text, int depth) => _inlined.Add(value, (text, depth));
+    public void Inline(Value value, Func<string> text, int depth) => _inlined.Add(value, new Inlined(text, depth));
 
     /// <summary>
     /// The left side of an assignment to a value: the name of a variable that is free, or a declaration. Call it after the right
@@ -49,9 +49,9 @@ internal sealed class ValueNames
     /// </summary>
     public string Assign(Value value, string name)
     {
-        if (_declared.TryGetValue(name, out (Value Holder, LaneType Type) declared) && declared.Type == value.Type && UsesOf(declared.Holder) == 0)
+        if (_holders.TryGetValue(name, out Value holder) && holder.Type == value.Type && UsesOf(holder) == 0)
         {
-            _declared[name] = (value, value.Type);
+            _holders[name] = value;
             _variables[value] = name;
             return name;
         }
@@ -71,19 +71,22 @@ internal sealed class ValueNames
     {
         string name = _variables[holder];
         _variables[value] = name;
-        _declared[name] = (value, value.Type);
+        _holders[name] = value;
     }
 
     private string Declare(Value value, string name)
     {
         string free = name;
-        for (int i = 2; _declared.ContainsKey(free); i++)
+        for (int i = 2; _holders.ContainsKey(free); i++)
         {
             free = $"{name}_{Text.Of(i)}";
         }
 
-        _declared.Add(free, (value, value.Type));
+        _holders.Add(free, value);
         _variables[value] = free;
         return $"{LaneNames.Vector(value.Type)} {free}";
     }
+
+    /// <summary>An expression and how many calls stand inside one another in it.</summary>
+    private sealed record Inlined(Func<string> Text, int Depth);
 }

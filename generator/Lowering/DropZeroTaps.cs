@@ -11,22 +11,26 @@ internal static class DropZeroTaps
     public static Tile Run(Tile tile)
     {
         HashSet<Value> zeros = [.. tile.Body.OfType<Instruction.Constant>().Where(static constant => constant.Number.IsZero).Select(static constant => constant.Result)];
-        return DropDeadValues.Run(Rewriter.Run(tile, (instruction, rewriter) =>
-        {
-            (Value Result, Value Addend)? nothing = instruction switch
+        return tile.Body.Any(instruction => Kept(instruction) is not null)
+            ? DropDeadValues.Run(Rewriter.Run(tile, (instruction, rewriter) =>
             {
-                Instruction.MultiplyAdd tap when zeros.Contains(tap.Right) => (tap.Result, tap.Addend),
-                Instruction.Dot dot when zeros.Contains(dot.Weights) => (dot.Result, dot.Addend),
-                _ => null,
-            };
-            if (nothing is not { } dropped)
-            {
-                return null;
-            }
+                if (Kept(instruction) is not { } addend)
+                {
+                    return null;
+                }
 
-            rewriter.Replace(dropped.Result, dropped.Addend);
-            return [];
-        }));
+                rewriter.Replace(((Instruction.Computation)instruction).Result, addend);
+                return [];
+            }))
+            : tile;
+
+        // What is left of a sum without its last term, where that is zero.
+        Value? Kept(Instruction instruction) => instruction switch
+        {
+            Instruction.MultiplyAdd tap when zeros.Contains(tap.Right) => tap.Addend,
+            Instruction.Dot dot when zeros.Contains(dot.Weights) => dot.Addend,
+            _ => null,
+        };
     }
 
     /// <summary>The taps of a table that are not zero.</summary>

@@ -14,7 +14,8 @@ internal sealed partial class ExpandTaps
     private Tile ExpandRolling()
     {
         List<Instruction> body = [];
-        Dictionary<(int Row, int Vector), (Value Initial, Value Entry)> waiting = [];
+        Value[,] initial = new Value[_rows, _shape.Vectors];
+        Value[,] waiting = new Value[_rows, _shape.Vectors];
         foreach (int vector in Enumerable.Range(0, _shape.Vectors))
         {
             for (int row = 0; row < _rows; row++)
@@ -22,8 +23,8 @@ internal sealed partial class ExpandTaps
                 Value start = _values.Create(_plan.Lanes, RollingName(row, vector));
                 Value entry = row == 0 ? start : _values.Create(_plan.Lanes, RollingName(row, vector));
                 body.Add(new Instruction.Constant(start, _plan.Start));
-                waiting[(row, vector)] = (start, entry);
-                _sums[(row, vector)] = entry;
+                (initial[row, vector], waiting[row, vector]) = (start, entry);
+                _sums[row, vector] = entry;
             }
         }
 
@@ -37,12 +38,12 @@ internal sealed partial class ExpandTaps
         [
             .. from row in Enumerable.Range(1, _rows - 1).Reverse()
                from vector in Enumerable.Range(0, _shape.Vectors)
-               let next = _sums[(row - 1, vector)]
-               select new Carried(waiting[(row, vector)].Initial, waiting[(row, vector)].Entry, next, next),
+               let next = _sums[row - 1, vector]
+               select new Carried(initial[row, vector], waiting[row, vector], next, next),
         ];
         foreach (int vector in Enumerable.Range(0, _shape.Vectors))
         {
-            Complete(body, _sums[(_rows - 1, vector)], row: 0, vector);
+            Complete(body, _sums[_rows - 1, vector], row: 0, vector);
         }
 
         return new Tile(1, _shape.Vectors / _phases, [.. body], _phases) { Carried = carried, Lead = _rows - 1, Fold = _body.Fold };
@@ -55,12 +56,13 @@ internal sealed partial class ExpandTaps
     private void ExpandRowLoop(List<Instruction> body, int first, int end)
     {
         List<Instruction> round = [];
-        Dictionary<(int Row, int Vector), (Value Initial, Value Entry)> carried = [];
+        Value[,] initial = (Value[,])_sums.Clone();
+        Value[,] entries = new Value[_shape.Rows, _shape.Vectors];
         foreach ((int row, int vector) in Outputs())
         {
             Value entry = _values.Create(_plan.Lanes, SumName(row, vector));
-            carried[(row, vector)] = (_sums[(row, vector)], entry);
-            _sums[(row, vector)] = entry;
+            entries[row, vector] = entry;
+            _sums[row, vector] = entry;
         }
 
         int stride = WeightsPerRow;
@@ -74,9 +76,8 @@ internal sealed partial class ExpandTaps
         foreach ((int row, int vector) in Outputs())
         {
             Value result = _values.Create(_plan.Lanes, SumName(row, vector));
-            (Value initial, Value entry) = carried[(row, vector)];
-            values.Add(new Carried(initial, entry, _sums[(row, vector)], result));
-            _sums[(row, vector)] = result;
+            values.Add(new Carried(initial[row, vector], entries[row, vector], _sums[row, vector], result));
+            _sums[row, vector] = result;
         }
 
         // Constants do not depend on the row and stand before the loop.
@@ -93,11 +94,11 @@ internal sealed partial class ExpandTaps
         {
             string name = SumName(row, vector);
             Value x = _values.Create(_plan.Lanes, $"x{Text.Of(row)}_{Text.Of(vector)}");
-            Carried sum = new(_sums[(row, vector)], _values.Create(_plan.Lanes, name), _values.Create(_plan.Lanes, name), _values.Create(_plan.Lanes, name));
+            Carried sum = new(_sums[row, vector], _values.Create(_plan.Lanes, name), _values.Create(_plan.Lanes, name), _values.Create(_plan.Lanes, name));
             round.Add(new Instruction.TapLoad(x, row, vector));
             round.Add(new Instruction.MultiplyAdd(sum.Next, x, weight, sum.Entry));
             carried.Add(sum);
-            _sums[(row, vector)] = sum.Result;
+            _sums[row, vector] = sum.Result;
         }
 
         body.Add(new Instruction.TapLoop(carried.ToImmutable(), [.. round]));

@@ -23,7 +23,7 @@ internal sealed partial class ExpandTaps
     private readonly int _rows;
     private readonly int _columns;
     private readonly ImmutableArray<Rational> _weights;
-    private readonly Dictionary<(int Row, int Vector), Value> _sums = [];
+    private readonly Value[,] _sums; // by row and vector
 
     private ExpandTaps(ConvolutionPlan plan, BodyPlan body, ValueFactory values)
     {
@@ -41,6 +41,8 @@ internal sealed partial class ExpandTaps
             (_rows, _columns) = ((_columns + body.Fold - 1) / body.Fold, body.Fold);
             _weights = [.. _weights, .. Enumerable.Repeat(Rational.Zero, (_rows * _columns) - _weights.Length)];
         }
+
+        _sums = new Value[System.Math.Max(_rows, _shape.Rows), _shape.Vectors];
     }
 
     /// <summary>Expands a tile of the given shape; its vectors and phases are one dimension here.</summary>
@@ -66,7 +68,7 @@ internal sealed partial class ExpandTaps
         {
             Value start = _values.Create(_plan.Lanes, SumName(row, vector));
             body.Add(new Instruction.Constant(start, _plan.Start));
-            _sums[(row, vector)] = start;
+            _sums[row, vector] = start;
         }
 
         switch (_body.Order)
@@ -86,7 +88,7 @@ internal sealed partial class ExpandTaps
 
         foreach ((int row, int vector) in Outputs())
         {
-            Complete(body, _sums[(row, vector)], row, vector);
+            Complete(body, _sums[row, vector], row, vector);
         }
 
         return new Tile(_shape.Rows, _shape.Vectors / _phases, [.. body], _phases);
@@ -97,7 +99,7 @@ internal sealed partial class ExpandTaps
     {
         Value result = _values.Create(_plan.Lanes, sum.Name);
         body.Add(new Instruction.Finish(result, sum));
-        _sums[(row, vector)] = result;
+        _sums[row, vector] = result;
         if (vector % _phases == _phases - 1)
         {
             body.Add(Store(row, vector / _phases));
@@ -105,8 +107,8 @@ internal sealed partial class ExpandTaps
     }
 
     private Instruction Store(int row, int vector) => _phases == 1
-        ? new Instruction.Store(_sums[(row, vector)], Output: 0, row, vector)
-        : new Instruction.StorePhases([.. Enumerable.Range(vector * _phases, _phases).Select(phase => _sums[(row, phase)])], Output: 0, row, vector);
+        ? new Instruction.Store(_sums[row, vector], Output: 0, row, vector)
+        : new Instruction.StorePhases([.. Enumerable.Range(vector * _phases, _phases).Select(phase => _sums[row, phase])], Output: 0, row, vector);
 
     /// <summary>Source rows one by one, each for the rows of the tile whose windows it lies in.</summary>
     private void ExpandRows(List<Instruction> body, int first, int end)
@@ -129,18 +131,10 @@ internal sealed partial class ExpandTaps
         switch (_body.Strategy)
         {
             case Strategy.Direct:
-                foreach ((int column, int vector, int row) in from column in Enumerable.Range(0, _columns) from vector in Enumerable.Range(0, _shape.Vectors) from row in rows select (column, vector, row))
-                {
-                    _sums[(row, vector)] = MultiplyAdd(body, load(column, vector), weight(row, column), _sums[(row, vector)]);
-                }
-
+                ForAll(_columns, rows, (column, vector, row) => _sums[row, vector] = MultiplyAdd(body, load(column, vector), weight(row, column), _sums[row, vector]));
                 break;
             case Strategy.Dot:
-                foreach ((int index, int vector, int row) in from index in Enumerable.Range(0, _plan.Packed!.Columns.Length) from vector in Enumerable.Range(0, _shape.Vectors) from row in rows select (index, vector, row))
-                {
-                    _sums[(row, vector)] = Dot(body, load, index, vector, weight(row, PackedIndex(index, vector)), _sums[(row, vector)]);
-                }
-
+                ForAll(_plan.Packed!.Columns.Length, rows, (index, vector, row) => _sums[row, vector] = Dot(body, load, index, vector, weight(row, PackedIndex(index, vector)), _sums[row, vector]));
                 break;
             default:
                 for (int vector = 0; vector < _shape.Vectors; vector++)
@@ -149,14 +143,29 @@ internal sealed partial class ExpandTaps
                     foreach (int row in rows)
                     {
                         Instruction.Computation factor = weight(row, 0);
-                        Value sum = _values.Create(_plan.Lanes, _sums[(row, vector)].Name);
+                        Value sum = _values.Create(_plan.Lanes, _sums[row, vector].Name);
                         body.Add(factor);
-                        body.Add(new Instruction.MultiplyAdd(sum, across, factor.Result, _sums[(row, vector)]));
-                        _sums[(row, vector)] = sum;
+                        body.Add(new Instruction.MultiplyAdd(sum, across, factor.Result, _sums[row, vector]));
+                        _sums[row, vector] = sum;
                     }
                 }
 
                 break;
+        }
+    }
+
+    /// <summary>Element by element of a row, each for all vectors and rows of outputs.</summary>
+    private void ForAll(int elements, int[] rows, System.Action<int, int, int> add)
+    {
+        for (int element = 0; element < elements; element++)
+        {
+            for (int vector = 0; vector < _shape.Vectors; vector++)
+            {
+                foreach (int row in rows)
+                {
+                    add(element, vector, row);
+                }
+            }
         }
     }
 

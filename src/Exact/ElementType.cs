@@ -25,22 +25,23 @@ internal enum ElementType
 /// <param name="Maximum">The largest value of an integer type; 0 for floating types.</param>
 internal sealed record ElementTypeInfo(ElementType Type, string Keyword, bool IsInteger, int Bits, BigInteger Minimum, BigInteger Maximum)
 {
-    private static readonly Dictionary<ElementType, ElementTypeInfo> Table = new()
-    {
-        [ElementType.Byte] = new(ElementType.Byte, "byte", true, 8, byte.MinValue, byte.MaxValue),
-        [ElementType.SByte] = new(ElementType.SByte, "sbyte", true, 8, sbyte.MinValue, sbyte.MaxValue),
-        [ElementType.UInt16] = new(ElementType.UInt16, "ushort", true, 16, ushort.MinValue, ushort.MaxValue),
-        [ElementType.Int16] = new(ElementType.Int16, "short", true, 16, short.MinValue, short.MaxValue),
-        [ElementType.Int32] = new(ElementType.Int32, "int", true, 32, int.MinValue, int.MaxValue),
-        [ElementType.Half] = new(ElementType.Half, "global::System.Half", false, 16, 0, 0),
-        [ElementType.Single] = new(ElementType.Single, "float", false, 32, 0, 0),
-        [ElementType.Double] = new(ElementType.Double, "double", false, 64, 0, 0),
-    };
+    // In the order of the enumeration.
+    private static readonly ElementTypeInfo[] Table =
+    [
+        new(ElementType.Byte, "byte", true, 8, byte.MinValue, byte.MaxValue),
+        new(ElementType.SByte, "sbyte", true, 8, sbyte.MinValue, sbyte.MaxValue),
+        new(ElementType.UInt16, "ushort", true, 16, ushort.MinValue, ushort.MaxValue),
+        new(ElementType.Int16, "short", true, 16, short.MinValue, short.MaxValue),
+        new(ElementType.Int32, "int", true, 32, int.MinValue, int.MaxValue),
+        new(ElementType.Half, "global::System.Half", false, 16, 0, 0),
+        new(ElementType.Single, "float", false, 32, 0, 0),
+        new(ElementType.Double, "double", false, 64, 0, 0),
+    ];
 
     /// <summary>The row of a keyword.</summary>
     public static ElementTypeInfo Of(string keyword)
     {
-        foreach (ElementTypeInfo info in Table.Values)
+        foreach (ElementTypeInfo info in Table)
         {
             if (info.Keyword == keyword)
             {
@@ -52,5 +53,5 @@ internal sealed record ElementTypeInfo(ElementType Type, string Keyword, bool Is
     }
 
     /// <summary>The row of a type.</summary>
-    public static ElementTypeInfo Of(ElementType type) => Table[type];
+    public static ElementTypeInfo Of(ElementType type) => Table[(int)type];
 }
