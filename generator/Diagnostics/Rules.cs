@@ -5,9 +5,6 @@ namespace ConvGen.Generator.Diagnostics;
 /// <summary>Every rule a user can meet, in one table. A message names what is wrong and how to mend it.</summary>
 internal static class Rules
 {
-    /// <summary>Where the pages of the rules are, one a rule; the folder of the same name beside this file.</summary>
-    public const string Pages = "https://github.com/convgen-net/convgen/blob/main/generator/Diagnostics/Rules/";
-
     private const string Category = "ConvGen";
 
     /// <summary>The signature is none of the forms that can be generated.</summary>
@@ -110,6 +107,13 @@ internal static class Rules
     public static readonly DiagnosticDescriptor Bank = Error("CONVGEN025", "Kernels and destinations do not fit",
         "'{0}' {1}");
 
+    /// <summary>The page of a rule where the repository is published; null where it is not. The pages are in the folder of this name.</summary>
+    public static string? Page(string repository, string id) =>
+        repository.Length == 0 ? null : $"{repository.TrimEnd('/')}/blob/main/generator/Diagnostics/Rules/{id}.md";
+
+    /// <summary>Where to read more without a network.</summary>
+    public static string Description(string id) => $"What it means, why, and how to mend it: docs/rules/{id}.md in the folder of the ConvGen package.";
+
     private static DiagnosticDescriptor Error(string id, string title, string message) => Create(id, title, message, DiagnosticSeverity.Error);
 
     private static DiagnosticDescriptor Warning(string id, string title, string message) => Create(id, title, message, DiagnosticSeverity.Warning);
@@ -117,5 +121,5 @@ internal static class Rules
     private static DiagnosticDescriptor Info(string id, string title, string message) => Create(id, title, message, DiagnosticSeverity.Info);
 
     private static DiagnosticDescriptor Create(string id, string title, string message, DiagnosticSeverity severity) =>
-        new(id, title, message, Category, severity, isEnabledByDefault: true, helpLinkUri: $"{Pages}{id}.md");
+        new(id, title, message, Category, severity, isEnabledByDefault: true, description: Description(id), helpLinkUri: Page(RepositoryAddress.Url, id));
 }

@@ -24,9 +24,16 @@ public sealed class ContentsTests(PackedPackage package)
             "ConvGen.nuspec", "README.md", "buildTransitive/ConvGen.targets", "lib/net10.0/ConvGen.dll", "lib/net10.0/ConvGen.xml",
             "analyzers/dotnet/cs/ConvGen.Generator.dll", "analyzers/dotnet/cs/ConvGen.Generator.pdb",
             "analyzers/dotnet/cs/ConvGen.CodeFixes.dll", "analyzers/dotnet/cs/ConvGen.CodeFixes.pdb",
+            .. Pages.Select(static page => "docs/rules/" + Path.GetFileName(page)),
         ];
         Assert.Equal(expected.Order(StringComparer.Ordinal), Entries(package.File));
     }
+
+    [PackageFact]
+    public void HoldsThePageOfEveryRule() =>
+        Assert.All(Pages, page => Assert.Equal(File.ReadAllBytes(page), Read(package.File, "docs/rules/" + Path.GetFileName(page))));
+
+    private static string[] Pages => Directory.GetFiles(Path.Combine(PackedPackage.Repository, "generator", "Diagnostics", "Rules"));
 
     [PackageFact]
     public void SymbolPackageHoldsTheSymbolsOfEveryAssembly()
@@ -50,6 +57,10 @@ public sealed class ContentsTests(PackedPackage package)
         Assert.Contains("convolution", Value("tags"), StringComparison.Ordinal);
         XElement dependency = Assert.Single(metadata.Descendants(), static element => element.Name.LocalName == "dependency");
         Assert.Equal("CommunityToolkit.HighPerformance", dependency.Attribute("id")!.Value);
+
+        // Directory.Build.props says where the repository is published, or nobody does.
+        string? repository = metadata.Elements().SingleOrDefault(static element => element.Name.LocalName == "repository")?.Attribute("url")?.Value;
+        Assert.Equal(repository, metadata.Elements().SingleOrDefault(static element => element.Name.LocalName == "projectUrl")?.Value);
     }
 
     /// <summary>The bytes of a file in a package.</summary>

@@ -39,9 +39,15 @@ public sealed partial class RulePageTests
         DiagnosticDescriptor rule = Rule(id);
         Assert.StartsWith($"# {id}: {rule.Title.ToString(CultureInfo.InvariantCulture)}\n\n{rule.DefaultSeverity}.\n\n## What\n", Page(id), StringComparison.Ordinal);
         Assert.Equal(["What", "Why", "Wrong", "Right"], Heading().Matches(Page(id)).Select(static heading => heading.Groups[1].Value));
-        Assert.Equal($"{Rules.Pages}{id}.md", rule.HelpLinkUri);
-        Assert.EndsWith("/generator/Diagnostics/Rules/", Rules.Pages, StringComparison.Ordinal);
+        Assert.Equal(Rules.Page(RepositoryAddress.Url, id) ?? string.Empty, rule.HelpLinkUri);
+        Assert.Contains($" docs/rules/{id}.md ", rule.Description.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData("", null)]
+    [InlineData("https://example.org/kernels", "https://example.org/kernels/blob/main/generator/Diagnostics/Rules/CONVGEN006.md")]
+    [InlineData("https://example.org/kernels/", "https://example.org/kernels/blob/main/generator/Diagnostics/Rules/CONVGEN006.md")]
+    public void ALinkLeadsToWhereTheRepositoryIsPublished(string repository, string? page) => Assert.Equal(page, Rules.Page(repository, "CONVGEN006"));
 
     [Theory]
     [MemberData(nameof(Ids))]
