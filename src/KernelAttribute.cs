@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Runtime.CompilerServices;
 
 namespace ConvGen;
 
@@ -15,6 +16,7 @@ public sealed class KernelAttribute : KernelFamilyAttribute
     /// Rows of weights separated by white space or one comma. A weight is an integer, a decimal (<c>0.25</c>, <c>1e-3</c>) or a
     /// fraction (<c>-1/16</c>) of at most 64 digits, its exponent within ±400. Blank lines are ignored; all rows are equally long.
     /// </param>
+    [OverloadResolutionPriority(1)] // [Kernel] alone is then not ambiguous, and gets an error that says what is missing.
     public KernelAttribute(params string[] rows) => Rows = rows;
 
     /// <summary>A kernel as numbers in row-major order: one row, unless <see cref="Columns"/> says how long a row is.</summary>

@@ -20,7 +20,7 @@ internal static class ContainerWriter
         foreach (ContainerSpec type in containers.Types)
         {
             string parameters = type.TypeParameters.Count == 0 ? string.Empty : $"<{string.Join(", ", type.TypeParameters)}>";
-            blocks.Push(writer.Block($"partial {type.Keyword} {Identifier.Escape(type.Name)}{parameters}"));
+            blocks.Push(writer.Block($"{(type.IsUnsafe ? "unsafe " : string.Empty)}partial {type.Keyword} {Identifier.Escape(type.Name)}{parameters}"));
         }
 
         return new Closing(blocks);

@@ -11,4 +11,8 @@ internal sealed record TypeHierarchy(string Namespace, EquatableArray<ContainerS
 /// <param name="Keyword"><c>class</c>, <c>struct</c>, <c>record</c>, <c>record struct</c> or <c>interface</c>.</param>
 /// <param name="Name">The name, without an escaping <c>@</c>.</param>
 /// <param name="TypeParameters">Its type parameters as another part has to repeat them: variance and escaped name.</param>
-internal sealed record ContainerSpec(string Keyword, string Name, EquatableArray<string> TypeParameters);
+internal sealed record ContainerSpec(string Keyword, string Name, EquatableArray<string> TypeParameters)
+{
+    /// <summary>True if what is written inside may use pointers.</summary>
+    public bool IsUnsafe { get; init; }
+}

@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
+using ConvGen.Generator.Collections;
 using ConvGen.Generator.Diagnostics;
 using ConvGen.Generator.Emission;
 using ConvGen.Generator.Model;
@@ -28,6 +29,13 @@ internal static class BrokenReader
             || HierarchyReader.TryRead(method.ContainingType, syntax.Identifier.GetLocation(), new DiagnosticSink(method.Name), cancellation) is not { } containers)
         {
             return null;
+        }
+
+        // Pointers in a signature: the user's part of the type says unsafe, or the method does, and so has the other part to.
+        bool hasPointers = HasPointer(method.ReturnType) || method.Parameters.Any(static parameter => HasPointer(parameter.Type));
+        if (hasPointers)
+        {
+            containers = containers with { Types = new EquatableArray<ContainerSpec>([.. containers.Types.Select(static type => type with { IsUnsafe = true })]) };
         }
 
         string modifiers = string.Join(" ", syntax.Modifiers.Where(static modifier => !modifier.IsKind(SyntaxKind.AsyncKeyword)).Select(static modifier => modifier.Text));
@@ -66,6 +74,14 @@ internal static class BrokenReader
         ];
         return constraints.Length == 0 ? string.Empty : $" where {Identifier.Escape(parameter.Name)} : {string.Join(", ", constraints)}";
     }
+
+    private static bool HasPointer(ITypeSymbol type) => type switch
+    {
+        IPointerTypeSymbol or IFunctionPointerTypeSymbol => true,
+        IArrayTypeSymbol array => HasPointer(array.ElementType),
+        INamedTypeSymbol named => named.TypeArguments.Any(HasPointer),
+        _ => false,
+    };
 
     private static bool IsError(ITypeSymbol type) => type switch
     {

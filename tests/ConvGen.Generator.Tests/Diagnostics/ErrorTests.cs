@@ -45,6 +45,14 @@ public sealed class ErrorTests
         Marked.VerifyFile($"using System; using ConvGen; public partial class C {{ {(method.StartsWith("extension", StringComparison.Ordinal) ? string.Empty : "[Kernel(-1, 1)] ")}{method} }}", compilerErrors);
 
     [Theory]
+    [InlineData("float* source, float* destination")]
+    [InlineData("ReadOnlySpan<float> source, Span<float> destination, float*[] rows")]
+    [InlineData("delegate*<void> source, Span<float> destination")]
+    public void Rule001PointersStandInBothParts(string parameters) =>
+        // The one error of the compiler is about the project, which permits no unsafe code; that of a pointer outside it would be CS0214.
+        Marked.VerifyFile($"using System; using ConvGen; public static unsafe partial class C {{ [Kernel(-1, 1)] public static partial void {{|CONVGEN001:M|}}({parameters}); }}", "CS0227");
+
+    [Theory]
     [InlineData("public static void {|CONVGEN002:M|}(ReadOnlySpan<float> source, Span<float> destination) { }")]
     [InlineData("public static void {|CONVGEN002:M|}(ReadOnlySpan<float> source, Span<float> destination) => destination.Clear();")]
     [InlineData("public static partial void {|CONVGEN002:M|}(ReadOnlySpan<float> source, Span<float> destination); public static partial void M(ReadOnlySpan<float> source, Span<float> destination) { }")]
@@ -100,6 +108,8 @@ public sealed class ErrorTests
     public void Rule004ElementType(string method) => Marked.Verify("[Kernel(-1, 1)] " + method);
 
     [Theory]
+    [InlineData("Kernel")]
+    [InlineData("Kernel()")]
     [InlineData("Kernel(new double[0])")]
     [InlineData("Kernel(new string[0])")]
     [InlineData("Kernel(\"\")")]
