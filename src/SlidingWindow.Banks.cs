@@ -15,9 +15,10 @@ public static partial class SlidingWindow
     /// <typeparam name="TIn">The element type of the source, one of the eight.</typeparam>
     /// <typeparam name="TOut">The element type of the destination, one of the eight.</typeparam>
     /// <param name="source">The signal.</param>
-    /// <param name="destination">The combined results, or the indices of the winners.</param>
+    /// <param name="destination">The combined results, or the indices of the winners: of exactly the output's size and sharing no element with the source.</param>
     /// <param name="kernels">The kernels, at least one.</param>
     /// <param name="options">How they are applied; several kernels need <see cref="ConvolutionOptions.Combine"/>.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="kernels"/> or <paramref name="options"/> is null.</exception>
     /// <exception cref="ArgumentException">The kernels do not fit the signal, each other or the options, or the destination is not as described.</exception>
     /// <exception cref="NotSupportedException">An element type is none of the eight, or the exact sums of integers leave 53 bits.</exception>
     public static void Apply<TIn, TOut>(ReadOnlySpan<TIn> source, Span<TOut> destination, IReadOnlyList<Kernel> kernels, ConvolutionOptions options)
@@ -31,9 +32,10 @@ public static partial class SlidingWindow
     /// <typeparam name="TIn">The element type of the source, one of the eight.</typeparam>
     /// <typeparam name="TOut">The element type of the destination, one of the eight.</typeparam>
     /// <param name="source">The image.</param>
-    /// <param name="destination">The combined results, or the indices of the winners.</param>
+    /// <param name="destination">The combined results, or the indices of the winners: of exactly the output's size and sharing no element with the source.</param>
     /// <param name="kernels">The kernels, at least one; all of one size under <see cref="Border.Valid"/>.</param>
     /// <param name="options">How they are applied; several kernels need <see cref="ConvolutionOptions.Combine"/>.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="kernels"/> or <paramref name="options"/> is null.</exception>
     /// <exception cref="ArgumentException">The kernels do not fit each other or the options, or the destination is not as described.</exception>
     /// <exception cref="NotSupportedException">An element type is none of the eight, or the exact sums of integers leave 53 bits.</exception>
     public static void Apply<TIn, TOut>(ReadOnlySpan2D<TIn> source, Span2D<TOut> destination, IReadOnlyList<Kernel> kernels, ConvolutionOptions options)
@@ -48,10 +50,11 @@ public static partial class SlidingWindow
     /// <typeparam name="TIndex">The element type of the indices, one of the eight.</typeparam>
     /// <typeparam name="TValue">The element type of the results, one of the eight.</typeparam>
     /// <param name="source">The image.</param>
-    /// <param name="index">The indices of the winners.</param>
-    /// <param name="value">What the winners answered.</param>
+    /// <param name="index">The indices of the winners, from 0: of exactly the output's size and sharing no element with the source.</param>
+    /// <param name="value">What the winners answered, of the same size; it shares no element with the source or the indices.</param>
     /// <param name="kernels">The kernels, at least one; all of one size under <see cref="Border.Valid"/>.</param>
     /// <param name="options">How they are applied, with <see cref="Combine.ArgMax"/> or <see cref="Combine.ArgMaxAbs"/>.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="kernels"/> or <paramref name="options"/> is null.</exception>
     /// <exception cref="ArgumentException">The kernels do not fit each other or the options, or a destination is not as described.</exception>
     /// <exception cref="NotSupportedException">An element type is none of the eight, or the exact sums of integers leave 53 bits.</exception>
     public static void Apply<TIn, TIndex, TValue>(ReadOnlySpan2D<TIn> source, Span2D<TIndex> index, Span2D<TValue> value, IReadOnlyList<Kernel> kernels, ConvolutionOptions options)
@@ -69,10 +72,11 @@ public static partial class SlidingWindow
     /// <typeparam name="TIndex">The element type of the indices, one of the eight.</typeparam>
     /// <typeparam name="TValue">The element type of the results, one of the eight.</typeparam>
     /// <param name="source">The signal.</param>
-    /// <param name="index">The indices of the winners.</param>
-    /// <param name="value">What the winners answered.</param>
+    /// <param name="index">The indices of the winners, from 0: of exactly the output's size and sharing no element with the source.</param>
+    /// <param name="value">What the winners answered, of the same size; it shares no element with the source or the indices.</param>
     /// <param name="kernels">The kernels, at least one; all of one size under <see cref="Border.Valid"/>.</param>
     /// <param name="options">How they are applied, with <see cref="Combine.ArgMax"/> or <see cref="Combine.ArgMaxAbs"/>.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="kernels"/> or <paramref name="options"/> is null.</exception>
     /// <exception cref="ArgumentException">The kernels do not fit the signal, each other or the options, or a destination is not as described.</exception>
     /// <exception cref="NotSupportedException">An element type is none of the eight, or the exact sums of integers leave 53 bits.</exception>
     public static void Apply<TIn, TIndex, TValue>(ReadOnlySpan<TIn> source, Span<TIndex> index, Span<TValue> value, IReadOnlyList<Kernel> kernels, ConvolutionOptions options)

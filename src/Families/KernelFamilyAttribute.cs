@@ -7,6 +7,11 @@ namespace ConvGen;
 /// What all attributes that declare the kernel of a <c>partial</c> convolution method have in common. Several of them on one
 /// method make a bank: the kernels, in the order of the attributes, write the destinations in the order of the parameters.
 /// </summary>
+/// <remarks>
+/// Lengths are in elements and angles in degrees. Numbers lie within ±10^9, positive ones from 10^-9 on, and a computed kernel has at
+/// most 16384 weights. What is beyond is error CONVGEN024 in a build and an <see cref="ArgumentException"/> from
+/// <c>ToKernels</c>, each with the range in its message.
+/// </remarks>
 [AttributeUsage(AttributeTargets.Method, AllowMultiple = true)]
 public abstract partial class KernelFamilyAttribute : Attribute
 {
@@ -17,7 +22,7 @@ public abstract partial class KernelFamilyAttribute : Attribute
     /// <summary>One weight in the grammar of <see cref="KernelAttribute(string[])"/> that multiplies the whole kernel, such as <c>"1/16"</c>. Default <c>"1"</c>: nothing is normalized implicitly.</summary>
     public string Scale { get; set; } = "1";
 
-    /// <summary>Added to every result of this kernel, in place of <see cref="ConvolutionAttribute.Offset"/>; read as its shortest round-trip decimal.</summary>
+    /// <summary>Added to every result of this kernel, in place of <see cref="ConvolutionAttribute.Offset"/>, in units of the destination; finite, and read as its shortest round-trip decimal.</summary>
     public double Offset
     {
         get => OwnOffset ?? 0;
