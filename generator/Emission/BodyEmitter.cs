@@ -29,7 +29,7 @@ internal sealed partial class BodyEmitter
         _writer = writer;
         _program = program;
         _tile = tile;
-        _names = new ValueNames(tile.Uses());
+        _names = new ValueNames(tile);
         _text = new InstructionText(_names);
         _sums = SumsThatStartWithALoad(tile.Body);
     }
@@ -48,8 +48,9 @@ internal sealed partial class BodyEmitter
         Dictionary<Value, List<Instruction>> users = UsersOfConstants(_tile.Body);
         foreach (Instruction.Constant constant in _tile.Body.OfType<Instruction.Constant>())
         {
-            string name = NameChooser.Of(constant, users[constant.Result]);
-            _writer.Line($"{_names.Reserve(constant.Result, name)} = L.Broadcast({Literal.Of(constant.Number, constant.Result.Type)});{(name == "start" ? startNote : string.Empty)}");
+            string literal = Literal.Of(constant.Number, constant.Result.Type);
+            string name = NameChooser.Of(constant, literal, users[constant.Result]);
+            _writer.Line($"{_names.Reserve(constant.Result, name)} = L.Broadcast({literal});{(name == "start" ? startNote : string.Empty)}");
         }
 
         _writer.Line();
@@ -84,15 +85,18 @@ internal sealed partial class BodyEmitter
     private static Dictionary<Value, List<Instruction>> UsersOfConstants(ImmutableArray<Instruction> body)
     {
         Dictionary<Value, List<Instruction>> users = body.OfType<Instruction.Constant>().ToDictionary(static constant => constant.Result, static _ => new List<Instruction>());
+        Instruction? user = null;
+        Action<Value> note = operand =>
+        {
+            if (users.TryGetValue(operand, out List<Instruction> known) && (known.Count == 0 || !ReferenceEquals(known[known.Count - 1], user)))
+            {
+                known.Add(user!);
+            }
+        };
         foreach (Instruction instruction in body)
         {
-            foreach (Value operand in instruction.Operands())
-            {
-                if (users.TryGetValue(operand, out List<Instruction> ofThis) && (ofThis.Count == 0 || !ReferenceEquals(ofThis[ofThis.Count - 1], instruction)))
-                {
-                    ofThis.Add(instruction);
-                }
-            }
+            user = instruction;
+            instruction.VisitOperands(note);
         }
 
         return users;
@@ -117,8 +121,9 @@ internal sealed partial class BodyEmitter
                 .Where(static made => made is Instruction.Load || made.Result.Name == "power" || made.Result.Name.StartsWith("across", StringComparison.Ordinal))
                 .Select(static made => made.Result),
         ];
+        Predicate<Value> isElement = elements.Contains;
         int last = body.Length - 1;
-        while (last >= 0 && (body[last] is Instruction.Store or Instruction.StorePhases || !(body[last] is Instruction.Load or Instruction.TapLoop or Instruction.RowLoop || Array.Exists(body[last].Operands(), elements.Contains))))
+        while (last >= 0 && (body[last] is Instruction.Store or Instruction.StorePhases || !(body[last] is Instruction.Load or Instruction.TapLoop or Instruction.RowLoop || body[last].Uses(isElement))))
         {
             last--;
         }
@@ -171,11 +176,7 @@ internal sealed partial class BodyEmitter
         bool isOnlyUse = _names.UsesOf(result) == 1;
         string? sum = isOnlyUse && _sums.TryGetValue(result, out string? name) ? name : null;
         int depth = 1;
-        foreach (Value operand in instruction.Operands())
-        {
-            depth = Math.Max(depth, _names.DepthOf(operand) + 1);
-        }
-
+        instruction.VisitOperands(operand => depth = Math.Max(depth, _names.DepthOf(operand) + 1));
         if (isOnlyUse && sum is null && depth <= DeepestNesting && IsInlined(instruction, result, isFinish))
         {
             _names.Inline(result, () => _text.Of(instruction), depth);

@@ -25,11 +25,12 @@ internal static class NameChooser
     /// <c>c3</c> where it does several things.
     /// </summary>
     /// <param name="constant">The constant.</param>
+    /// <param name="literal">The constant as it is written.</param>
     /// <param name="users">The instructions that use it.</param>
-    public static string Of(Instruction.Constant constant, IReadOnlyList<Instruction> users)
+    public static string Of(Instruction.Constant constant, string literal, IReadOnlyList<Instruction> users)
     {
         bool isPacked = users.Count > 0 && users.All(user => (user is Instruction.Dot dot && dot.Weights == constant.Result) || (user is Instruction.Binary { Operation: BinaryOperation.Dot } product && product.Right == constant.Result));
-        return (isPacked ? PackedDigits(constant) : Digits(constant), users.All(user => IsMultipliedBy(user, constant.Result)), users.All(user => StartsWith(user, constant.Result))) switch
+        return (isPacked ? PackedDigits(constant) : Digits(constant, literal), users.All(user => IsMultipliedBy(user, constant.Result)), users.All(user => StartsWith(user, constant.Result))) switch
         {
             (_, _, true) => "start",
             ({ } digits, true, _) => "times" + digits,
@@ -65,10 +66,10 @@ internal static class NameChooser
             .Select(static weight => weight < 0 ? "Minus" + Text.Of(-weight) : Text.Of(weight)));
     }
 
-    private static string? Digits(Instruction.Constant constant)
+    private static string? Digits(Instruction.Constant constant, string literal)
     {
         Rational magnitude = constant.Number.Abs();
-        string digits = magnitude.IsInteger ? Text.Of(magnitude.Numerator) : Literal.Of(magnitude, constant.Result.Type).TrimEnd('f', 'd').Replace('.', '_');
+        string digits = magnitude.IsInteger ? Text.Of(magnitude.Numerator) : literal.TrimStart('-').TrimEnd('f', 'd').Replace('.', '_');
         return digits.Length > LongestDigits || digits.Contains("E") ? null : (constant.Number.Sign < 0 ? "Minus" : string.Empty) + digits;
     }
 }

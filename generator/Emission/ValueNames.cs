@@ -16,13 +16,7 @@ internal sealed class ValueNames
     private readonly Dictionary<string, Value> _holders = [];
 
     /// <summary>Counts the uses in a tile.</summary>
-    public ValueNames(IEnumerable<Value> uses)
-    {
-        foreach (Value operand in uses)
-        {
-            _uses[operand] = UsesOf(operand) + 1;
-        }
-    }
+    public ValueNames(Tile tile) => InstructionExtensions.VisitUses(tile.Carried, tile.Body, operand => _uses[operand] = UsesOf(operand) + 1);
 
     /// <summary>How often a value is still used.</summary>
     public int UsesOf(Value value) => _uses.TryGetValue(value, out int uses) ? uses : 0;

@@ -15,11 +15,12 @@ internal static class DropDeadValues
     private static ImmutableArray<Instruction> Run(ImmutableArray<Instruction> body, HashSet<Value> used)
     {
         Predicate<Value> isUsed = used.Contains;
+        Action<Value> use = value => used.Add(value);
         Stack<Instruction> kept = new(body.Length);
         for (int i = body.Length - 1; i >= 0; i--)
         {
             Instruction instruction = body[i];
-            if (instruction is not (Instruction.Store or Instruction.StorePhases) && !Array.Exists(instruction.Results(), isUsed))
+            if (instruction is not (Instruction.Store or Instruction.StorePhases) && !(instruction is Instruction.Computation made ? used.Contains(made.Result) : Array.Exists(instruction.Results(), isUsed)))
             {
                 continue;
             }
@@ -32,11 +33,7 @@ internal static class DropDeadValues
                 needed = instruction.WithLoopBody(Run(inner, inLoop));
             }
 
-            foreach (Value operand in needed.Operands())
-            {
-                used.Add(operand);
-            }
-
+            needed.VisitOperands(use);
             kept.Push(needed);
         }
 

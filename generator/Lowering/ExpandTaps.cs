@@ -6,11 +6,11 @@ using ConvGen.Generator.Planning;
 namespace ConvGen.Generator.Lowering;
 
 /// <summary>
-/// Writes the definition of convolution down for every output of a tile: a start value, then one load, one constant and one
-/// multiply-add a tap (or a factor), row by row of the source. Everything cleverer is left to the passes behind it.
+/// Writes the definition of convolution down for every output of a tile: a start value, then one multiply-add a tap (or a factor)
+/// of an element and a constant, row by row of the source. Everything cleverer is left to the passes behind it.
 /// </summary>
 /// <remarks>
-/// A row of the source is read once for all rows of the tile that see it; each output still takes its taps in row-major order,
+/// An element is read once for all rows of the tile that see its row; each output still takes its taps in row-major order,
 /// whatever the shape of the tile, so that its bits do not depend on it.
 /// </remarks>
 internal sealed partial class ExpandTaps
@@ -131,10 +131,10 @@ internal sealed partial class ExpandTaps
         switch (_body.Strategy)
         {
             case Strategy.Direct:
-                ForAll(_columns, rows, (column, vector, row) => _sums[row, vector] = MultiplyAdd(body, load(column, vector), weight(row, column), _sums[row, vector]));
+                ForAll(body, _columns, rows, load, weight);
                 break;
             case Strategy.Dot:
-                ForAll(_plan.Packed!.Columns.Length, rows, (index, vector, row) => _sums[row, vector] = Dot(body, load, index, vector, weight(row, PackedIndex(index, vector)), _sums[row, vector]));
+                ForAll(body, _plan.Packed!.Columns.Length, rows, (index, vector) => load(_plan.Packed.Columns[index], vector / _phases), weight);
                 break;
             default:
                 for (int vector = 0; vector < _shape.Vectors; vector++)
@@ -154,19 +154,33 @@ internal sealed partial class ExpandTaps
         }
     }
 
-    /// <summary>Element by element of a row, each for all vectors and rows of outputs.</summary>
-    private void ForAll(int elements, int[] rows, System.Action<int, int, int> add)
+    /// <summary>Element by element of a row: each is read once for all rows of outputs and phases, and a weight made once for all vectors.</summary>
+    private void ForAll(List<Instruction> body, int elements, int[] rows, System.Func<int, int, Instruction.Computation> load, System.Func<int, int, Instruction.Computation> weight)
     {
         for (int element = 0; element < elements; element++)
         {
+            Value?[,] weights = new Value?[rows.Length, _phases];
+            Value? read = null;
             for (int vector = 0; vector < _shape.Vectors; vector++)
             {
-                foreach (int row in rows)
+                int phase = vector % _phases;
+                read = phase == 0 ? Add(body, load(element, vector)) : read;
+                for (int i = 0; i < rows.Length; i++)
                 {
-                    add(element, vector, row);
+                    Value factor = weights[i, phase] ??= Add(body, weight(rows[i], _body.IsPacked ? PackedIndex(element, vector) : element));
+                    Value addend = _sums[rows[i], vector];
+                    Value sum = _values.Create(_plan.Lanes, addend.Name);
+                    body.Add(_body.IsPacked ? new Instruction.Dot(sum, read!, factor, addend) : new Instruction.MultiplyAdd(sum, read!, factor, addend));
+                    _sums[rows[i], vector] = sum;
                 }
             }
         }
+    }
+
+    private static Value Add(List<Instruction> body, Instruction.Computation instruction)
+    {
+        body.Add(instruction);
+        return instruction.Result;
     }
 
     /// <summary>The sum of one row of the source by the factors of a row.</summary>

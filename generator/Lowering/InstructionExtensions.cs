@@ -58,12 +58,20 @@ internal static class InstructionExtensions
     public static ImmutableArray<Carried> Rename(this ImmutableArray<Carried> carried, Func<Value, Value> rename) =>
         [.. carried.Select(value => value with { Initial = rename(value.Initial), Next = rename(value.Next) })];
 
-    /// <summary>The values a tile uses: in its body and from one round to the next.</summary>
-    public static IEnumerable<Value> Uses(this Tile tile) => OperandsOf(tile.Carried, tile.Body);
+    /// <summary>Visits the values that a loop or a tile uses: inside, and from one round to the next.</summary>
+    public static void VisitUses(ImmutableArray<Carried> carried, ImmutableArray<Instruction> body, Action<Value> visit)
+    {
+        foreach (Carried value in carried)
+        {
+            visit(value.Initial);
+            visit(value.Next);
+        }
 
-    /// <summary>The values that a loop or a tile uses, inside and from one round to the next.</summary>
-    public static IEnumerable<Value> OperandsOf(ImmutableArray<Carried> carried, ImmutableArray<Instruction> body) =>
-        carried.SelectMany(static value => (Value[])[value.Initial, value.Next]).Concat(body.SelectMany(static instruction => instruction.Operands()));
+        foreach (Instruction instruction in body)
+        {
+            instruction.VisitOperands(visit);
+        }
+    }
 
     private static ImmutableArray<Instruction> Rename(ImmutableArray<Instruction> body, Func<Value, Value> rename) =>
         [.. body.Select(instruction => instruction.WithOperands(rename))];

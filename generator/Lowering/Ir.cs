@@ -1,3 +1,5 @@
+using System;
+using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
 using System.Numerics;
@@ -80,8 +82,21 @@ internal abstract record Instruction
     /// <summary>The values an instruction defines for those behind it; several for a loop, none for a store.</summary>
     public virtual Value[] Results() => [];
 
-    /// <summary>The values an instruction uses, those inside a loop among them.</summary>
-    public virtual Value[] Operands() => [];
+    /// <summary>Visits every value an instruction uses, those inside a loop among them.</summary>
+    public virtual void VisitOperands(Action<Value> visit)
+    {
+    }
+
+    /// <summary>True if an instruction uses a value of a kind.</summary>
+    public virtual bool Uses(Predicate<Value> isAsked) => false;
+
+    /// <summary>The values an instruction uses, in a list.</summary>
+    public IReadOnlyList<Value> Operands()
+    {
+        List<Value> operands = [];
+        VisitOperands(operands.Add);
+        return operands;
+    }
 
     /// <summary>An instruction that defines one value.</summary>
     public abstract record Computation(Value Result) : Instruction
@@ -103,28 +118,54 @@ internal abstract record Instruction
     public sealed record Unary(Value Result, UnaryOperation Operation, Value Operand) : Computation(Result)
     {
         /// <inheritdoc/>
-        public override Value[] Operands() => [Operand];
+        public override void VisitOperands(Action<Value> visit) => visit(Operand);
+
+        /// <inheritdoc/>
+        public override bool Uses(Predicate<Value> isAsked) => isAsked(Operand);
     }
 
     /// <summary>Two operands.</summary>
     public sealed record Binary(Value Result, BinaryOperation Operation, Value Left, Value Right) : Computation(Result)
     {
         /// <inheritdoc/>
-        public override Value[] Operands() => [Left, Right];
+        public override void VisitOperands(Action<Value> visit)
+        {
+            visit(Left);
+            visit(Right);
+        }
+
+        /// <inheritdoc/>
+        public override bool Uses(Predicate<Value> isAsked) => isAsked(Left) || isAsked(Right);
     }
 
     /// <summary><c>left · right + addend</c>, rounded once for floats.</summary>
     public sealed record MultiplyAdd(Value Result, Value Left, Value Right, Value Addend) : Computation(Result)
     {
         /// <inheritdoc/>
-        public override Value[] Operands() => [Left, Right, Addend];
+        public override void VisitOperands(Action<Value> visit)
+        {
+            visit(Left);
+            visit(Right);
+            visit(Addend);
+        }
+
+        /// <inheritdoc/>
+        public override bool Uses(Predicate<Value> isAsked) => isAsked(Left) || isAsked(Right) || isAsked(Addend);
     }
 
     /// <summary><c>addend + Σ elements · weights</c> over the unsigned and the signed bytes that each lane packs.</summary>
     public sealed record Dot(Value Result, Value Elements, Value Weights, Value Addend) : Computation(Result)
     {
         /// <inheritdoc/>
-        public override Value[] Operands() => [Elements, Weights, Addend];
+        public override void VisitOperands(Action<Value> visit)
+        {
+            visit(Elements);
+            visit(Weights);
+            visit(Addend);
+        }
+
+        /// <inheritdoc/>
+        public override bool Uses(Predicate<Value> isAsked) => isAsked(Elements) || isAsked(Weights) || isAsked(Addend);
     }
 
     /// <summary>
@@ -134,42 +175,60 @@ internal abstract record Instruction
     public sealed record Shift(Value Result, Value Operand, int Count, bool IsLogical = false) : Computation(Result)
     {
         /// <inheritdoc/>
-        public override Value[] Operands() => [Operand];
+        public override void VisitOperands(Action<Value> visit) => visit(Operand);
+
+        /// <inheritdoc/>
+        public override bool Uses(Predicate<Value> isAsked) => isAsked(Operand);
     }
 
     /// <summary>Limits integers to a range.</summary>
     public sealed record Clamp(Value Result, Value Operand, BigInteger Minimum, BigInteger Maximum) : Computation(Result)
     {
         /// <inheritdoc/>
-        public override Value[] Operands() => [Operand];
+        public override void VisitOperands(Action<Value> visit) => visit(Operand);
+
+        /// <inheritdoc/>
+        public override bool Uses(Predicate<Value> isAsked) => isAsked(Operand);
     }
 
     /// <summary>Floor division of integers by a positive constant.</summary>
     public sealed record FloorDivide(Value Result, Value Operand, BigInteger Divisor, DivisionMethod Method) : Computation(Result)
     {
         /// <inheritdoc/>
-        public override Value[] Operands() => [Operand];
+        public override void VisitOperands(Action<Value> visit) => visit(Operand);
+
+        /// <inheritdoc/>
+        public override bool Uses(Predicate<Value> isAsked) => isAsked(Operand);
     }
 
     /// <summary>From sum to result: scaling, rounding and whatever keeps it exact. Lowered to the instructions above before emission.</summary>
     public sealed record Finish(Value Result, Value Operand) : Computation(Result)
     {
         /// <inheritdoc/>
-        public override Value[] Operands() => [Operand];
+        public override void VisitOperands(Action<Value> visit) => visit(Operand);
+
+        /// <inheritdoc/>
+        public override bool Uses(Predicate<Value> isAsked) => isAsked(Operand);
     }
 
     /// <summary>Writes a result, saturated to the destination's type.</summary>
     public sealed record Store(Value Operand, int Output, int Row, int Vector) : Instruction
     {
         /// <inheritdoc/>
-        public override Value[] Operands() => [Operand];
+        public override void VisitOperands(Action<Value> visit) => visit(Operand);
+
+        /// <inheritdoc/>
+        public override bool Uses(Predicate<Value> isAsked) => isAsked(Operand);
     }
 
     /// <summary>Writes the results of all phases, saturated: lane i of phase p of P is element P · i + p.</summary>
     public sealed record StorePhases(ImmutableArray<Value> Phases, int Output, int Row, int Vector) : Instruction
     {
         /// <inheritdoc/>
-        public override Value[] Operands() => [.. Phases];
+        public override void VisitOperands(Action<Value> visit) => Array.ForEach([.. Phases], visit);
+
+        /// <inheritdoc/>
+        public override bool Uses(Predicate<Value> isAsked) => Phases.Any(phase => isAsked(phase));
     }
 
     /// <summary>
@@ -182,7 +241,10 @@ internal abstract record Instruction
         public override Value[] Results() => [.. Carried.Select(static carried => carried.Result)];
 
         /// <inheritdoc/>
-        public override Value[] Operands() => [.. InstructionExtensions.OperandsOf(Carried, Body)];
+        public override void VisitOperands(Action<Value> visit) => InstructionExtensions.VisitUses(Carried, Body, visit);
+
+        /// <inheritdoc/>
+        public override bool Uses(Predicate<Value> isAsked) => Operands().Any(operand => isAsked(operand));
     }
 
     /// <summary>Reads source elements at the current tap of the loop, <paramref name="Row"/> rows below it.</summary>
@@ -202,7 +264,10 @@ internal abstract record Instruction
         public override Value[] Results() => [.. Carried.Select(static carried => carried.Result)];
 
         /// <inheritdoc/>
-        public override Value[] Operands() => [.. InstructionExtensions.OperandsOf(Carried, Body)];
+        public override void VisitOperands(Action<Value> visit) => InstructionExtensions.VisitUses(Carried, Body, visit);
+
+        /// <inheritdoc/>
+        public override bool Uses(Predicate<Value> isAsked) => Operands().Any(operand => isAsked(operand));
     }
 
     /// <summary>Reads source elements of the current row of the loop, widened to the lanes' type.</summary>

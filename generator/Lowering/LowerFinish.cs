@@ -19,9 +19,10 @@ internal sealed class LowerFinish(FinishPlan plan, ValueFactory values)
     {
         LowerFinish pass = new(plan, values);
         Dictionary<Value, Value> replaced = [];
+        Predicate<Value> isReplaced = replaced.ContainsKey;
         foreach (Instruction instruction in tile.Body)
         {
-            Instruction renamed = Array.Exists(instruction.Operands(), replaced.ContainsKey)
+            Instruction renamed = instruction.Uses(isReplaced)
                 ? instruction.WithOperands(value => replaced.TryGetValue(value, out Value other) ? other : value)
                 : instruction;
             if (renamed is Instruction.Finish finish)

@@ -11,9 +11,10 @@ namespace ConvGen.Generator.Lowering;
 internal sealed class Rewriter
 {
     private readonly Dictionary<Value, Value> _replaced = [];
+    private readonly Predicate<Value> _isReplaced;
     private readonly Func<Instruction, Rewriter, Instruction[]?> _rewrite;
 
-    private Rewriter(Func<Instruction, Rewriter, Instruction[]?> rewrite) => _rewrite = rewrite;
+    private Rewriter(Func<Instruction, Rewriter, Instruction[]?> rewrite) => (_rewrite, _isReplaced) = (rewrite, _replaced.ContainsKey);
 
     /// <summary>True while the walk is inside a loop.</summary>
     public bool IsInLoop { get; private set; }
@@ -33,7 +34,7 @@ internal sealed class Rewriter
 
     /// <summary>Most instructions use nothing that was replaced and stay as they are.</summary>
     private Instruction Rename(Instruction instruction) =>
-        _replaced.Count > 0 && Array.Exists(instruction.Operands(), _replaced.ContainsKey) ? instruction.WithOperands(Rename) : instruction;
+        _replaced.Count > 0 && instruction.Uses(_isReplaced) ? instruction.WithOperands(Rename) : instruction;
 
     private Value Rename(Value value) => _replaced.TryGetValue(value, out Value other) ? other : value;
 

@@ -9,12 +9,24 @@ namespace ConvGen.Generator.Tests.Lowering;
 public sealed class ShareValuesTests
 {
     [Fact]
-    public void RowsThatWindowsHaveInCommonAreLoadedOnce()
+    public void EqualElementsAreLoadedOnce()
     {
-        // Four outputs below one another see 4 × 25 elements, 8 × 5 of them different.
-        Passes gaussian = new Passes(Passes.Gaussian, rows: 4).DropZeroTaps();
-        Assert.Equal(100, gaussian.Operations.Loads);
-        Assert.Equal(40, gaussian.ShareValues().Operations.Loads);
+        // As the kernels of a bank read them, and the phases of a sum along a row.
+        Value[] x = [.. Enumerable.Range(0, 4).Select(static id => new Value(id, LaneType.Int16, "x"))];
+        Value[] sums = [.. Enumerable.Range(4, 2).Select(static id => new Value(id, LaneType.Int16, "sum"))];
+        Tile tile = ShareValues.Run(new Tile(1, 1,
+        [
+            new Instruction.Load(x[0], Row: 0, Column: 0, Vector: 0),
+            new Instruction.Load(x[1], Row: 0, Column: 1, Vector: 0),
+            new Instruction.Binary(sums[0], BinaryOperation.Add, x[0], x[1]),
+            new Instruction.Load(x[2], Row: 0, Column: 1, Vector: 0),
+            new Instruction.Load(x[3], Row: 1, Column: 1, Vector: 0),
+            new Instruction.Binary(sums[1], BinaryOperation.Add, x[2], x[3]),
+            new Instruction.Store(sums[0], Output: 0, Row: 0, Vector: 0),
+            new Instruction.Store(sums[1], Output: 1, Row: 0, Vector: 0),
+        ]));
+        Assert.Equal(3, Operations.Of(tile).Loads);
+        Assert.Contains(new Instruction.Binary(sums[1], BinaryOperation.Add, x[1], x[3]), tile.Body);
     }
 
     [Fact]
