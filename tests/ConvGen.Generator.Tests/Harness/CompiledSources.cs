@@ -6,7 +6,7 @@ namespace ConvGen.Generator.Tests.Harness;
 
 /// <summary>
 /// Compiled sources, kept in the folder that <c>CONVGEN_COMPILED</c> names, if it does. What a compiler makes is the same for every
-/// processor: a run on this machine makes the assemblies that a run under an emulator takes, where compiling would take hours.
+/// processor: one run makes the assemblies that others take, with other instruction sets or under an emulator, where compiling would take hours.
 /// </summary>
 internal static class CompiledSources
 {
@@ -23,8 +23,11 @@ internal static class CompiledSources
         string path = Path.Combine(Folder, NameOf(source));
         if (!File.Exists(path))
         {
+            // Whole or not at all, as tests that run side by side may share a source.
             Directory.CreateDirectory(Folder);
-            File.WriteAllBytes(path, GeneratorHarness.Run(source).Emit());
+            string unfinished = Path.Combine(Folder, Path.GetRandomFileName());
+            File.WriteAllBytes(unfinished, GeneratorHarness.Run(source).Emit());
+            File.Move(unfinished, path, overwrite: true);
         }
 
         return new LoadedAssembly(new MemoryStream(File.ReadAllBytes(path)));
