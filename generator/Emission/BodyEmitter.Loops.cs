@@ -75,7 +75,7 @@ internal sealed partial class BodyEmitter
     }
 
     /// <summary>The outputs of a row of the tile.</summary>
-    private string Step => _tile.Vectors == 1 ? "n" : $"{Text.Of(_tile.Vectors)} * n";
+    private string Step => _tile.MayOverlap ? $"n + L.Count{Text.Of(LaneNames.Bits(_program.Lanes))}" : _tile.Vectors == 1 ? "n" : $"{Text.Of(_tile.Vectors)} * n";
 
     private void EmitTapLoop(Instruction.TapLoop loop)
     {

@@ -39,7 +39,7 @@ internal sealed partial class BodyEmitter
     public void Emit(string startNote)
     {
         string count = $"L.Count{Text.Of(LaneNames.Bits(_program.Lanes))}";
-        _writer.Line(_tile.Fold > 0 ? "int n = region.Stretch; // from each vector of the tile to the next" : _tile.Phases == 1 ? $"int n = {count};" : $"int n = {Text.Of(_tile.Phases)} * {count}; // A vector of outputs is {Text.Of(_tile.Phases)} phases: phase p holds every output p, p + {Text.Of(_tile.Phases)}, ...");
+        _writer.Line(_tile.Fold > 0 ? "int n = region.Stretch; // from each vector of the tile to the next" : _tile.MayOverlap ? $"int n = Math.Min({count}, region.Width - {count}); // from one vector to the other, less than a vector where both have no room" : _tile.Phases == 1 ? $"int n = {count};" : $"int n = {Text.Of(_tile.Phases)} * {count}; // A vector of outputs is {Text.Of(_tile.Phases)} phases: phase p holds every output p, p + {Text.Of(_tile.Phases)}, ...");
         if (_tile.Body.Any(static instruction => instruction is Instruction.TableConstant or Instruction.RowLoop))
         {
             _writer.Line($"ref readonly {LaneNames.Keyword(_program.Lanes)} weights = ref Table.First(Weights);");
@@ -105,7 +105,7 @@ internal sealed partial class BodyEmitter
     /// <summary>Loads that the second tap of a sum is added to, by the name of the sum: they are its first value.</summary>
     private static Dictionary<Value, string> SumsThatStartWithALoad(ImmutableArray<Instruction> body)
     {
-        HashSet<Value> loads = [.. body.OfType<Instruction.Load>().Select(static load => load.Result)];
+        HashSet<Value> loads = [.. body.Where(static instruction => instruction is Instruction.Load or Instruction.LoadAcross).SelectMany(static load => load.Results())];
         return body.OfType<Instruction.Binary>()
             .Where(binary => binary.Operation is BinaryOperation.Add or BinaryOperation.Subtract && loads.Contains(binary.Left))
             .GroupBy(static binary => binary.Left)
@@ -118,12 +118,12 @@ internal sealed partial class BodyEmitter
         HashSet<Value> elements =
         [
             .. body.OfType<Instruction.Computation>()
-                .Where(static made => made is Instruction.Load || made.Result.Name == "power" || made.Result.Name.StartsWith("across", StringComparison.Ordinal))
+                .Where(static made => made is Instruction.Load or Instruction.LoadAcross || made.Result.Name == "power" || made.Result.Name.StartsWith("across", StringComparison.Ordinal))
                 .Select(static made => made.Result),
         ];
         Predicate<Value> isElement = elements.Contains;
         int last = body.Length - 1;
-        while (last >= 0 && (body[last] is Instruction.Store or Instruction.StorePhases || !(body[last] is Instruction.Load or Instruction.TapLoop or Instruction.RowLoop || body[last].Uses(isElement))))
+        while (last >= 0 && (body[last] is Instruction.Store or Instruction.StorePhases || !(body[last] is Instruction.Load or Instruction.LoadAcross or Instruction.TapLoop or Instruction.RowLoop || body[last].Uses(isElement))))
         {
             last--;
         }
@@ -190,7 +190,7 @@ internal sealed partial class BodyEmitter
     /// <summary>Of what is used once, reads, their multiples, and the small steps from a sum to its result are written where they are used.</summary>
     private static bool IsInlined(Instruction instruction, Value result, bool isFinish) => isFinish
         ? instruction is not Instruction.Clamp
-        : instruction is Instruction.Load or Instruction.TableConstant or Instruction.TapLoad or Instruction.RowLoad or Instruction.RowConstant || result.Name == "power";
+        : instruction is Instruction.Load or Instruction.LoadAcross or Instruction.TableConstant or Instruction.TapLoad or Instruction.RowLoad or Instruction.RowConstant || result.Name == "power";
 
     /// <summary>Rows of the source are reached one from the other, in ascending order.</summary>
     private void EmitSourceRow(int row)

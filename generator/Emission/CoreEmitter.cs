@@ -31,8 +31,10 @@ internal static class CoreEmitter
 
                 """);
             string source = ElementNames.Of(facts.Source);
-            string core = $"ICore<{source}, {ElementNames.Of(facts.Destination)}>";
-            using (writer.Block($"file readonly struct {NameOf(spec)} : {core}"))
+            string types = $"{source}, {ElementNames.Of(facts.Destination)}";
+            string core = $"ICore<{types}>";
+            string passes = program.Across is null ? core : $"IPassCore<{source}, {ElementNames.Of(program.Line)}, {ElementNames.Of(facts.Destination)}>";
+            using (writer.Block($"file readonly struct {NameOf(spec)} : {passes}"))
             {
                 writer.Line($"""
                     public static Window Window => new(Rows: {Text.Of(facts.Rows)}, Columns: {Text.Of(facts.Columns)}, AnchorRow: {Text.Of(facts.AnchorRow)}, AnchorColumn: {Text.Of(facts.AnchorColumn)});
@@ -41,12 +43,20 @@ internal static class CoreEmitter
 
                     public static {source} BorderValue => {Literal.OfElement(spec.Options.BorderValue, facts.Source)};
 
-                    public static Tile Tile => new(Rows: {Text.Of(program.Wide.Rows)}, Vectors: {Text.Of(program.Wide.Vectors * program.Wide.Phases)}, LaneBits: {Text.Of(LaneNames.Bits(program.Lanes))}){Rolling(program.Wide, plan.Wide)};
+                    public static Tile Tile => new(Rows: {Text.Of(program.Wide.Rows)}, Vectors: {Text.Of(Math.Max(program.Wide.Vectors * program.Wide.Phases, program.Across?.Vectors ?? 0))}, LaneBits: {Text.Of(LaneNames.Bits(program.Lanes))}){Beyond(facts, program, plan.Wide)};
 
                     """);
                 EmitTables(writer, program);
                 string note = program.Outputs.Length > 1 ? string.Empty : StartNote(facts, plan);
-                EmitBody(writer, core, "Wide", program, program.Wide, note);
+                if (program.Across is { } across)
+                {
+                    EmitPasses(writer, spec, core, passes, program, across, note);
+                }
+                else
+                {
+                    EmitBody(writer, core, "Wide", program, program.Wide, note);
+                }
+
                 writer.Line();
                 EmitBody(writer, core, "Narrow", program, program.Narrow, note);
             }
@@ -54,11 +64,12 @@ internal static class CoreEmitter
     }
 
     /// <summary>What the library has to know beyond the size of a tile.</summary>
-    private static string Rolling(Tile tile, BodyPlan plan) =>
-        tile.Fold > 0 ? $" {{ Lead = {Text.Of(tile.Lead)}, Registers = {Text.Of(plan.Registers)}, Fold = {Text.Of(tile.Fold)} }}"
-        : tile.IsRolling ? $" {{ Lead = {Text.Of(tile.Lead)}, Registers = {Text.Of(plan.Registers)} }}"
-        : plan.Registers > 0 ? $" {{ Registers = {Text.Of(plan.Registers)} }}"
-        : string.Empty;
+    private static string Beyond(KernelFacts facts, ConvolutionProgram program, BodyPlan plan)
+    {
+        int lead = program.Across is null ? program.Wide.Lead : facts.Rows - 1;
+        (string Name, int Value)[] properties = [.. new[] { ("Lead", lead), ("Registers", plan.Registers), ("Fold", program.Wide.Fold) }.Where(static property => property.Item2 > 0)];
+        return properties.Length == 0 ? string.Empty : $" {{ {string.Join(", ", properties.Select(static property => $"{property.Name} = {Text.Of(property.Value)}"))} }}";
+    }
 
     private static void EmitTables(SourceWriter writer, ConvolutionProgram program)
     {
@@ -107,6 +118,20 @@ internal static class CoreEmitter
 
         writer.Line("];");
         writer.Line();
+    }
+
+    /// <summary>Each pass reads and writes as a kernel of its own would; the library has the lines and calls both.</summary>
+    private static void EmitPasses(SourceWriter writer, KernelSpec spec, string core, string passes, ConvolutionProgram program, Tile across, string startNote)
+    {
+        string types = passes.Substring(passes.IndexOf('<') + 1).TrimEnd('>');
+        writer.Line($"""
+            static void {core}.Wide<L, I16, I32, I64, F32, F64>(in Region<{ElementNames.Of(program.Source)}, {ElementNames.Of(program.Outputs[0])}> region) =>
+                Passes.Run<{NameOf(spec)}, {types}, L, I16, I32, I64, F32, F64>(region);
+
+            """);
+        EmitBody(writer, passes, "Across", program with { Outputs = [program.Line] }, across, string.Empty);
+        writer.Line();
+        EmitBody(writer, passes, "Down", program with { Source = program.Line }, program.Wide, startNote);
     }
 
     private static void EmitBody(SourceWriter writer, string core, string name, ConvolutionProgram program, Tile tile, string startNote)

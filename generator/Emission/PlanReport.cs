@@ -115,13 +115,18 @@ internal static class PlanReport
             return $"{Text.Of(program.LoopTaps.Length)} loads and as many multiply-adds a vector of outputs{zeros}";
         }
 
-        int outputs = program.Outputs.Length * program.Wide.Rows * program.Wide.Vectors * program.Wide.Phases;
-        int loads = Count(program.Wide.Body, static instruction => instruction is Instruction.Load or Instruction.RowLoad);
-        int multiplies = Count(program.Wide.Body, static instruction => instruction is Instruction.MultiplyAdd or Instruction.Dot or Instruction.Binary { Operation: BinaryOperation.Multiply or BinaryOperation.MultiplyHigh or BinaryOperation.Dot });
-        int others = Count(program.Wide.Body, static instruction => instruction is Instruction.Binary { Operation: not (BinaryOperation.Multiply or BinaryOperation.MultiplyHigh or BinaryOperation.Dot) } or Instruction.Shift or Instruction.Unary or Instruction.Clamp or Instruction.FloorDivide);
+        string across = program.Across is { } rows ? $"{Work(rows, rows.Vectors)} along rows, then " : string.Empty;
+        return $"{across}{Work(program.Wide, program.Outputs.Length * program.Wide.Rows * program.Wide.Vectors * program.Wide.Phases)} a vector of outputs{zeros}";
+    }
+
+    /// <summary>What a tile does for each of its vectors of outputs.</summary>
+    private static string Work(Tile tile, int outputs)
+    {
+        int loads = Count(tile.Body, static instruction => instruction is Instruction.Load or Instruction.RowLoad);
+        int multiplies = Count(tile.Body, static instruction => instruction is Instruction.MultiplyAdd or Instruction.Dot or Instruction.Binary { Operation: BinaryOperation.Multiply or BinaryOperation.MultiplyHigh or BinaryOperation.Dot });
+        int others = Count(tile.Body, static instruction => instruction is Instruction.LoadAcross or Instruction.Binary { Operation: not (BinaryOperation.Multiply or BinaryOperation.MultiplyHigh or BinaryOperation.Dot) } or Instruction.Shift or Instruction.Unary or Instruction.Clamp or Instruction.FloorDivide);
         string[] parts = [.. new[] { Part(loads, outputs, "load"), Part(multiplies, outputs, "multiplication"), Part(others, outputs, "other operation") }.Where(static part => part.Length > 0)];
-        string work = parts.Length == 0 ? "1 store" : parts.Length == 1 ? parts[0] : string.Join(", ", parts.Take(parts.Length - 1)) + " and " + parts[parts.Length - 1];
-        return $"{work} a vector of outputs{zeros}";
+        return parts.Length == 0 ? "1 store" : parts.Length == 1 ? parts[0] : string.Join(", ", parts.Take(parts.Length - 1)) + " and " + parts[parts.Length - 1];
     }
 
     /// <summary>How often instructions of a kind are executed: those of a loop over rows once a row.</summary>

@@ -49,7 +49,7 @@ internal sealed partial class ExpandTaps
     public static Tile Expand(ConvolutionPlan plan, BodyPlan body, ValueFactory values) => new ExpandTaps(plan, body, values).Expand();
 
     /// <summary>What a <see cref="TapOrder.RowLoop"/> reads its weights from: row by row the factors of rows, the packed weights, or all taps.</summary>
-    public static ImmutableArray<Rational> Table(ConvolutionPlan plan) => plan.Wide.Strategy switch
+    public static ImmutableArray<Rational> Table(ConvolutionPlan plan) => (plan.Across is null ? plan.Wide : plan.Narrow).Strategy switch
     {
         Strategy.Separable or Strategy.SeparableDot => plan.Factors!.Column,
         Strategy.Dot => plan.Packed!.Weights,

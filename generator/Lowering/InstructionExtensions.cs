@@ -11,6 +11,7 @@ internal static class InstructionExtensions
     /// <summary>The same instruction with every use renamed by <paramref name="rename"/>; definitions stay.</summary>
     public static Instruction WithOperands(this Instruction instruction, Func<Value, Value> rename) => instruction switch
     {
+        Instruction.LoadAcross load => load with { Lower = rename(load.Lower), Upper = rename(load.Upper) },
         Instruction.Unary unary => unary with { Operand = rename(unary.Operand) },
         Instruction.Binary binary => binary with { Left = rename(binary.Left), Right = rename(binary.Right) },
         Instruction.MultiplyAdd multiplyAdd => multiplyAdd with { Left = rename(multiplyAdd.Left), Right = rename(multiplyAdd.Right), Addend = rename(multiplyAdd.Addend) },

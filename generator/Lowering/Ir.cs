@@ -108,6 +108,16 @@ internal abstract record Instruction
     /// <summary>Reads source elements: widened to the lanes' type, or packed as they are, as many as fill a lane.</summary>
     public sealed record Load(Value Result, int Row, int Column, int Vector, bool IsPacked = false) : Computation(Result);
 
+    /// <summary>
+    /// A load of elements that in vectors of 512 bits are also the lanes from <paramref name="Lane"/> on of
+    /// <paramref name="Lower"/> followed by <paramref name="Upper"/>.
+    /// </summary>
+    public sealed record LoadAcross(Value Result, int Row, int Column, int Vector, Value Lower, Value Upper, int Lane) : Computation(Result)
+    {
+        /// <inheritdoc/>
+        public override Value[] Operands() => [Lower, Upper];
+    }
+
     /// <summary>The same constant in every lane; exactly representable in the lanes' type.</summary>
     public sealed record Constant(Value Result, Rational Number) : Computation(Result);
 
@@ -301,6 +311,9 @@ internal sealed record Tile(int Rows, int Vectors, ImmutableArray<Instruction> B
     /// </summary>
     public int Fold { get; init; }
 
+    /// <summary>True for a tile of two vectors that move together, down to one and the same, where a region is narrower than both.</summary>
+    public bool MayOverlap { get; init; }
+
     /// <summary>True if the tile goes down a strip row by row of the source.</summary>
     public bool IsRolling => Lead > 0;
 }
@@ -315,7 +328,7 @@ internal sealed record TableTap(int Row, int Column, Rational Weight);
 /// <param name="Outputs">The type each output is stored in.</param>
 /// <param name="Lanes">The type of the accumulators, which decides how many elements a vector has.</param>
 /// <param name="Wide">The body for regions that hold it.</param>
-/// <param name="Narrow">The body of one row and one vector.</param>
+/// <param name="Narrow">The body of one row, for regions of at least one vector.</param>
 /// <param name="Constants">The table that <see cref="Instruction.TableConstant"/> indexes.</param>
 /// <param name="LoopTaps">The table that <see cref="Instruction.TapLoop"/> walks.</param>
 internal sealed record ConvolutionProgram(
@@ -325,4 +338,11 @@ internal sealed record ConvolutionProgram(
     Tile Wide,
     Tile Narrow,
     ImmutableArray<Rational> Constants,
-    ImmutableArray<TableTap> LoopTaps);
+    ImmutableArray<TableTap> LoopTaps)
+{
+    /// <summary>The pass from rows of the source to lines of sums, where <see cref="Wide"/> is the one from lines to outputs; null for one body that does both.</summary>
+    public Tile? Across { get; init; }
+
+    /// <summary>The elements of a line: sums as they are in their lanes.</summary>
+    public ElementType Line => Lanes == LaneType.Double ? ElementType.Double : ElementType.Single;
+}

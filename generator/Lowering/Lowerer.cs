@@ -18,16 +18,24 @@ internal static class Lowerer
             constants.AddRange(ExpandTaps.Table(plan));
         }
 
-        Tile LowerTile(BodyPlan body) => Share(Expand(plan, body, values), body, values, constants);
+        if (plan is { Across: { } across, Factors: { } factors })
+        {
+            // Two passes are two kernels, one of a row and one of a column.
+            ConvolutionPlan rows = plan with { Taps = PassPlanner.TapsAcross(factors), Factors = null, Start = Rational.Zero, Finish = new FinishPlan.None() };
+            ConvolutionPlan columns = plan with { Taps = PassPlanner.TapsDown(factors), Factors = null };
+            Tile lines = LowerTile(rows, across);
+            return ToProgram(LowerTile(columns, plan.Wide)) with { Across = lines };
+        }
 
-        return new ConvolutionProgram(
-            facts.Source,
-            [facts.Destination],
-            plan.Lanes,
-            LowerTile(plan.Wide),
-            LowerTile(plan.Narrow),
-            constants.ToImmutable(),
-            loopTaps);
+        return ToProgram(LowerTile(plan, plan.Wide));
+
+        Tile LowerTile(ConvolutionPlan kernel, BodyPlan body) => Share(Expand(kernel, body, values), body, values, constants);
+
+        ConvolutionProgram ToProgram(Tile wide)
+        {
+            Tile narrow = LowerTile(plan, plan.Narrow) with { MayOverlap = plan.Narrow.Shape.Vectors > 1 };
+            return new ConvolutionProgram(facts.Source, [facts.Destination], plan.Lanes, wide, narrow, constants.ToImmutable(), loopTaps);
+        }
     }
 
     /// <summary>The passes that know one kernel: its taps, its weights, its way from a sum to a result.</summary>
@@ -44,6 +52,8 @@ internal static class Lowerer
     {
         // Must follow all passes that make constants and loads, and precede what counts their uses.
         tile = ShareValues.Run(tile);
+        // Must know the reads of a row, each once; makes some that are shared below.
+        tile = body.Joins ? JoinVectors.Run(tile, values) : tile;
         // Must know which elements are one value.
         Tile products = ShareProducts.Run(tile, values);
         tile = ReferenceEquals(products, tile) ? tile : ShareValues.Run(products);

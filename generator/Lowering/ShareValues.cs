@@ -35,6 +35,7 @@ internal static class ShareValues
     private static Instruction? Key(Instruction instruction) => instruction switch
     {
         Instruction.Load load => load with { Result = Anonymous(load.Result) },
+        Instruction.LoadAcross load => load with { Result = Anonymous(load.Result) },
         Instruction.RowLoad load => load with { Result = Anonymous(load.Result) },
         Instruction.Constant constant => constant with { Result = Anonymous(constant.Result) },
         Instruction.TableConstant constant => constant with { Result = Anonymous(constant.Result) },

@@ -29,6 +29,7 @@ internal sealed class CandidateCosts
     private readonly KernelFacts _facts;
     private readonly Accumulation _accumulation;
     private readonly LaneType _lanes;
+    private readonly bool _isAligned;
 
     // What many candidates have in common, counted once: all taps, those of each column, the factors, packed weights.
     private readonly int[]?[] _multipliers = new int[4][];
@@ -40,9 +41,12 @@ internal sealed class CandidateCosts
     private readonly CountedWeights? _separableDot;
 
     /// <summary>Prepares for a kernel in an accumulator.</summary>
-    public CandidateCosts(KernelFacts facts, Accumulation accumulation)
+    /// <param name="facts">The types and the size of the window.</param>
+    /// <param name="accumulation">The taps.</param>
+    /// <param name="isAligned">True for a source that lies where vectors of it cross no line of the cache.</param>
+    public CandidateCosts(KernelFacts facts, Accumulation accumulation, bool isAligned = false)
     {
-        (_facts, _accumulation, _lanes) = (facts, accumulation, accumulation.Lanes);
+        (_facts, _accumulation, _lanes, _isAligned) = (facts, accumulation, accumulation.Lanes, isAligned);
         bool fitsTypes = facts.Source == ElementType.Byte && facts.Destination is ElementType.Byte or ElementType.Int16 && _lanes is LaneType.Int16 or LaneType.Int32;
         int size = _lanes.Bits() / 8;
         Dot = fitsTypes ? PackedKernel.TryCreate([.. accumulation.Taps.Select(static tap => tap.Weight)], facts.Columns, size) : null;
@@ -98,17 +102,27 @@ internal sealed class CandidateCosts
         _ => 1,
     };
 
+    /// <summary>True if elements of a row may be joined from vectors: floats as they are, in orders that know their columns.</summary>
+    public bool CanJoin(TapOrder order) =>
+        _lanes is LaneType.Single or LaneType.Double
+        && ElementTypeInfo.Of(_facts.Source).Bits == _lanes.Bits()
+        && !ElementTypeInfo.Of(_facts.Source).IsInteger
+        && order is TapOrder.Unrolled or TapOrder.Rolling
+        && _facts.Columns > 2;
+
     /// <summary>Costs one way to build a body.</summary>
-    public Candidate Of(TapOrder order, Strategy strategy, TileShape shape)
+    public Candidate Of(TapOrder order, Strategy strategy, TileShape shape, bool joins = false)
     {
         int phases = PhasesOf(strategy);
         int outputs = shape.Rows * shape.Vectors * phases;
         bool isRolling = order == TapOrder.Rolling;
         int sums = isRolling ? _facts.Rows * outputs : outputs;
-        int free = isRolling ? Math.Max(0, ManyRegisters - Temporaries - sums) : MaximumLiterals;
+        int held = joins ? Held(shape.Vectors) : 0;
+        int free = isRolling ? Math.Max(0, ManyRegisters - Temporaries - held - sums) : MaximumLiterals;
         int[] multipliers = Multipliers(strategy);
         int literals = multipliers.Length <= Math.Min(free, MaximumLiterals) ? multipliers.Length : isRolling ? Math.Min(free, MaximumLiterals) : 0;
         Work work = isRolling ? RollingWork(strategy, shape) : TileWork(strategy, shape);
+        work = joins ? Joined(work, shape, isRolling) : work;
         work += outputs * TapCost.OfFinish(_facts.Destination, _lanes, phases > 1);
         work += (PackedOf(strategy) is null ? work.Loads : 0) * TapCost.OfConversion(_facts.Source, _lanes);
         work = work with { Broadcasts = multipliers.Skip(literals).Sum() * (isRolling ? 1 : shape.Rows) };
@@ -116,16 +130,27 @@ internal sealed class CandidateCosts
         int rounds = order == TapOrder.RowLoop ? _facts.Rows - shape.Rows + 1 : 0;
         double cycles = Machine.Cycles(work, LoadCycles(strategy), moves, Chain(strategy, isRolling), isRolling) + (isRolling ? Machine.Step : Machine.Turn + (Machine.Turn * rounds));
         return new Candidate(
-            new BodyPlan(order, strategy, shape, literals, isRolling ? sums + Temporaries : 0),
+            new BodyPlan(order, strategy, shape, literals, isRolling ? sums + held + Temporaries : 0) { Joins = joins },
             phases,
             work,
             cycles / outputs,
             Calls(order, strategy, shape));
     }
 
+    /// <summary>The vectors of a row that are alive as long as others are joined from them: those of the tile and one behind.</summary>
+    public static int Held(int vectors) => vectors + 1;
+
+    /// <summary>Every second column is joined instead of read, and one vector a row is turned.</summary>
+    private Work Joined(Work work, TileShape shape, bool isRolling)
+    {
+        double joined = work.Loads * (_facts.Columns / 2) / _facts.Columns;
+        int turned = isRolling ? 1 : shape.Rows + _facts.Rows - 1;
+        return work with { Loads = work.Loads - joined, Multiplies = work.Multiplies + (Machine.Join * (joined + turned)) };
+    }
+
     /// <summary>The cycles of one read of elements.</summary>
     public double LoadCycles(Strategy strategy) =>
-        Machine.Load(PackedOf(strategy) is null ? _lanes.Bits() / ElementTypeInfo.Of(_facts.Source).Bits : 1);
+        _isAligned ? Machine.AlignedLoad : Machine.Load(PackedOf(strategy) is null ? _lanes.Bits() / ElementTypeInfo.Of(_facts.Source).Bits : 1);
 
     /// <summary>Dependent operations: one sum takes tap by tap; rolling, the next row goes on where this one ends.</summary>
     public double Chain(Strategy strategy, bool isRolling)

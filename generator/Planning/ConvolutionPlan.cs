@@ -56,6 +56,9 @@ internal sealed record BodyPlan(TapOrder Order, Strategy Strategy, TileShape Sha
     /// </summary>
     public int Fold { get; init; }
 
+    /// <summary>True if every second element of a row is joined from two vectors, where the processor does that faster than it reads.</summary>
+    public bool Joins { get; init; }
+
     /// <summary>True if rows are summed before columns.</summary>
     public bool IsSeparable => Strategy is Strategy.Separable or Strategy.SeparableDot;
 
@@ -114,7 +117,13 @@ internal sealed record ConvolutionPlan
     /// <summary>The body for regions that hold its tile.</summary>
     public required BodyPlan Wide { get; init; }
 
-    /// <summary>The body of one vector, for regions that are too small for the wide one.</summary>
+    /// <summary>
+    /// How rows are summed into lines of memory, where <see cref="Wide"/> is how outputs are summed from those; null where one body
+    /// does both.
+    /// </summary>
+    public BodyPlan? Across { get; init; }
+
+    /// <summary>The body of one or two vectors, for regions that are too small for the wide one.</summary>
     public required BodyPlan Narrow { get; init; }
 
     /// <summary>The factors in the accumulator's type, if a body sums rows first and the sums of rows then; null otherwise.</summary>

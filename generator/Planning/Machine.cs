@@ -8,6 +8,9 @@ namespace ConvGen.Generator.Planning;
 /// </summary>
 internal static class Machine
 {
+    /// <summary>The vectors that plans are made for.</summary>
+    public const int VectorBits = 512;
+
     /// <summary>From a multiply-add of floats to the next that adds to it.</summary>
     public const double FloatLatency = 4.0;
 
@@ -19,6 +22,15 @@ internal static class Machine
 
     /// <summary>One row further down a strip: other lines, mostly another page.</summary>
     public const double Step = 8.0;
+
+    /// <summary>A read of a vector that lies within a line of the cache.</summary>
+    public const double AlignedLoad = 0.75;
+
+    /// <summary>A vector of sums that goes through memory, and may move there once: what that takes beside writing and reading it.</summary>
+    public const double Line = 1.9;
+
+    /// <summary>What joining two vectors takes of the time of a multiplication: it has half of a port of its own.</summary>
+    public const double Join = 0.5;
 
     private const double Broadcast = 0.5;
     private const double Multiply = 0.5;

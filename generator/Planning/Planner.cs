@@ -14,6 +14,6 @@ internal static class Planner
     {
         ImmutableArray<Decision>.Builder decisions = ImmutableArray.CreateBuilder<Decision>();
         TilePlan tiles = TilePlanner.Choose(kernel.Facts, kernel.Accumulation, kernel.Costs, decisions);
-        return kernel.Plan(tiles.Wide, tiles.Narrow, decisions.ToImmutable());
+        return kernel.Plan(tiles.Wide, tiles.Narrow, decisions.ToImmutable(), tiles.Across);
     }
 }

@@ -7,13 +7,10 @@ namespace ConvGen.Generator.Planning;
 /// <summary>
 /// Long kernels of one row. Taps that lie a whole vector apart read the same vectors of the signal, only for other outputs. Seen
 /// as rows of one vector, the signal is an image and the kernel one of several rows, and a rolling body reads each vector once for
-/// all of them. Each output still takes its taps in their order.
+/// all of them; vectors narrower than a row go down its parts one after the other. Each output still takes its taps in their order.
 /// </summary>
 internal static class SignalFold
 {
-    /// <summary>The vector that rows are made for; narrower ones go down a row's parts one after the other.</summary>
-    private const int VectorBits = 512;
-
     /// <summary>Sums that wait for their next row: with fewer than these, additions wait for each other; with more, registers run out.</summary>
     private const int MaximumSums = 12;
 
@@ -30,7 +27,7 @@ internal static class SignalFold
     public static BodyPlan? TryPlan(int rows, Accumulation accumulation, Candidate wide, Candidate narrow)
     {
         bool isFloating = accumulation.Lanes is LaneType.Single or LaneType.Double;
-        int fold = VectorBits / accumulation.Lanes.Bits();
+        int fold = Machine.VectorBits / accumulation.Lanes.Bits();
         if (!isFloating || rows != 1 || 2 * accumulation.Taps.Length < 3 * fold || wide.Body.Strategy != Strategy.Direct || narrow.Body.Strategy != Strategy.Direct)
         {
             return null;

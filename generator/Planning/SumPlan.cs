@@ -43,10 +43,11 @@ internal sealed class SumPlan
         == (other.Facts.Source, other.Facts.Destination, other.Facts.Rows, other.Facts.Columns, other.Facts.AnchorRow, other.Facts.AnchorColumn, other.Accumulation.Lanes, other.MustSkipZeros);
 
     /// <summary>The whole plan, given the bodies.</summary>
-    public ConvolutionPlan Plan(BodyPlan wide, BodyPlan narrow, ImmutableArray<Decision> shared) => new()
+    public ConvolutionPlan Plan(BodyPlan wide, BodyPlan narrow, ImmutableArray<Decision> shared, BodyPlan? across = null) => new()
     {
         Lanes = Accumulation.Lanes,
         Wide = wide,
+        Across = across,
         Narrow = narrow,
         Factors = wide.IsSeparable || narrow.IsSeparable ? Accumulation.Factors : null,
         Packed = Costs.PackedOf(wide.Strategy),

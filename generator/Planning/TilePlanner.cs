@@ -7,7 +7,7 @@ using ConvGen.Generator.Lowering;
 namespace ConvGen.Generator.Planning;
 
 /// <summary>What the planner of tiles decided.</summary>
-internal sealed record TilePlan(BodyPlan Wide, BodyPlan Narrow);
+internal sealed record TilePlan(BodyPlan Wide, BodyPlan Narrow, BodyPlan? Across = null);
 
 /// <summary>Chooses how the taps become instructions: all ways that fit the budget are costed, and the cheapest is taken.</summary>
 internal static class TilePlanner
@@ -21,6 +21,9 @@ internal static class TilePlanner
     /// <summary>The share of the time that more lane calls have to bring it down to.</summary>
     private const double WorthMoreCalls = 0.9;
 
+    /// <summary>The same for what is narrower than a tile, which is all of a small image and little of a large one.</summary>
+    private const double WorthMoreCallsIfNarrow = 0.7;
+
     /// <summary>Sums of a tile that leave registers for elements and weights among sixteen.</summary>
     public const int MaximumTileSums = 12;
 
@@ -29,14 +32,18 @@ internal static class TilePlanner
 
     private static readonly TileShape Single = new(1, 1);
 
+    /// <summary>Two vectors side by side; they overlap where a region is narrower than both.</summary>
+    private static readonly TileShape Pair = new(1, 2);
+
     /// <summary>Chooses both bodies.</summary>
     public static TilePlan Choose(KernelFacts facts, Accumulation accumulation, CandidateCosts costs, ImmutableArray<Decision>.Builder decisions)
     {
         ImmutableArray<Candidate> wides = [.. Wides(facts, costs).OrderBy(static candidate => candidate.Cycles).ThenBy(static candidate => candidate.Calls)];
         ImmutableArray<Candidate> narrows = [.. Narrows(facts, costs).OrderBy(static candidate => candidate.Cycles).ThenBy(static candidate => candidate.Calls)];
-        (Candidate Wide, Candidate Narrow)? usual = Pair(wides, narrows, accumulation, UsualCalls);
-        (Candidate Wide, Candidate Narrow)? most = Pair(wides, narrows, accumulation, MaximumCalls);
-        if ((usual?.Wide.Cycles * WorthMoreCalls <= most?.Wide.Cycles ? usual : most) is not { } best)
+        (Candidate Wide, Candidate Narrow)? usual = Match(wides, narrows, accumulation, UsualCalls);
+        (Candidate Wide, Candidate Narrow)? most = Match(wides, narrows, accumulation, MaximumCalls);
+        bool isUsual = usual?.Wide.Cycles * WorthMoreCalls <= most?.Wide.Cycles && usual?.Narrow.Cycles * WorthMoreCallsIfNarrow <= most?.Narrow.Cycles;
+        if ((isUsual ? usual : most) is not { } best)
         {
             decisions.Add(new Decision("Taps", "a loop over a table", $"{Text.Of(facts.ActiveTaps)} are too many to unroll"));
             decisions.Add(new Decision("Tile", "1 row × 8 vectors", "one weight serves eight vectors"));
@@ -44,11 +51,22 @@ internal static class TilePlanner
             return new TilePlan(loop, loop with { Shape = Single });
         }
 
-        if (SignalFold.TryPlan(facts.Rows, accumulation, best.Wide, best.Narrow) is { } folded)
+        Candidate single = narrows.First(static narrow => narrow.Body is { Strategy: Strategy.Direct, Shape.Vectors: 1 });
+        if (SignalFold.TryPlan(facts.Rows, accumulation, best.Wide, single) is { } folded)
         {
             decisions.Add(new Decision("Strategy", Name(folded.Strategy), Reason(best.Wide, facts, accumulation)));
             decisions.Add(SignalFold.Explain(folded, facts.ActiveTaps));
-            return new TilePlan(folded, best.Narrow.Body);
+            return new TilePlan(folded, single.Body);
+        }
+
+        // Floats must be added in the same order in both bodies: rows first.
+        foreach (Candidate narrow in narrows.Where(static narrow => narrow.Body.IsSeparable && narrow.Calls < MaximumCalls))
+        {
+            if (PassPlanner.TryPlan(facts, accumulation, MaximumCalls - narrow.Calls) is { } passes && passes.Cycles < best.Wide.Cycles)
+            {
+                decisions.AddRange(PassPlanner.Explain(passes, facts, accumulation.Factors!));
+                return new TilePlan(passes.Down.Body, narrow.Body, passes.Across.Body);
+            }
         }
 
         Explain(best.Wide, facts, accumulation, costs, decisions);
@@ -56,7 +74,7 @@ internal static class TilePlanner
     }
 
     /// <summary>The cheapest wide body with the cheapest narrow one that goes with it.</summary>
-    private static (Candidate Wide, Candidate Narrow)? Pair(ImmutableArray<Candidate> wides, ImmutableArray<Candidate> narrows, Accumulation accumulation, int calls)
+    private static (Candidate Wide, Candidate Narrow)? Match(ImmutableArray<Candidate> wides, ImmutableArray<Candidate> narrows, Accumulation accumulation, int calls)
     {
         bool isFloating = accumulation.Lanes is LaneType.Single or LaneType.Double;
         foreach (Candidate wide in wides)
@@ -82,9 +100,17 @@ internal static class TilePlanner
                 int sums = shape.Rows * shape.Vectors * costs.PhasesOf(strategy);
                 foreach (TapOrder order in Orders(facts, costs, strategy, shape))
                 {
-                    if (order == TapOrder.Rolling ? facts.Rows * sums <= MaximumRollingSums : sums <= MaximumTileSums)
+                    int alive = order == TapOrder.Rolling ? facts.Rows * sums : sums;
+                    int most = order == TapOrder.Rolling ? MaximumRollingSums : MaximumTileSums;
+                    if (alive <= most)
                     {
                         yield return costs.Of(order, strategy, shape);
+                    }
+
+                    // Vectors that others are joined from need registers of a strip as well.
+                    if (costs.CanJoin(order) && alive + (order == TapOrder.Rolling ? shape.Vectors : 0) <= most)
+                    {
+                        yield return costs.Of(order, strategy, shape, joins: true);
                     }
                 }
             }
@@ -95,11 +121,16 @@ internal static class TilePlanner
     {
         foreach (Strategy strategy in costs.Strategies)
         {
-            foreach (TapOrder order in Orders(facts, costs, strategy, Single))
+            foreach (TileShape shape in (TileShape[])[Single, Pair])
             {
-                if (costs.PhasesOf(strategy) == 1 && (order != TapOrder.Rolling || facts.Rows <= MaximumTileSums))
+                int most = shape == Single ? MaximumRollingSums : MaximumTileSums;
+                foreach (TapOrder order in Orders(facts, costs, strategy, shape))
                 {
-                    yield return costs.Of(order, strategy, Single);
+                    int sums = shape.Vectors * (order == TapOrder.Rolling ? facts.Rows : 1);
+                    if (costs.PhasesOf(strategy) == 1 && sums <= most)
+                    {
+                        yield return costs.Of(order, strategy, shape);
+                    }
                 }
             }
         }

@@ -113,7 +113,7 @@ internal static class CoreRunner
         for (int row = 0; row < region.Height; row += band)
         {
             int height = Math.Min(band, region.Height - row);
-            if (tile.Lead >= NearCopy.LeastLead && NearCopy.IsSpread(region))
+            if (NearCopy.IsFor(tile) && NearCopy.IsSpread(region))
             {
                 int block = NearCopy.TilesPerCopy * step;
                 for (int column = 0, width; column < split; column += width)

@@ -1,5 +1,6 @@
 using System;
 using System.ComponentModel;
+using System.Diagnostics.CodeAnalysis;
 
 namespace ConvGen.CompilerServices;
 
@@ -121,6 +122,16 @@ public interface ILanes<TInt16, TInt32, TInt64, TSingle, TDouble>
 
     /// <summary>Elements of <see cref="double"/> as Double lanes, exactly.</summary>
     static abstract TDouble LoadDouble(ref readonly double source, nint offset);
+
+    /// <summary>
+    /// Elements as they are, which may also be had from vectors that are there already: in vectors of 512 bits they are the lanes
+    /// from <paramref name="lane"/> on of <paramref name="lower"/> followed by <paramref name="upper"/>. A processor that reads
+    /// across lines of the cache slower than it joins two vectors takes those; all others read.
+    /// </summary>
+    static abstract TSingle LoadAcross(ref readonly float source, nint offset, TSingle lower, TSingle upper, [ConstantExpected] byte lane);
+
+    /// <summary>Elements as they are, which may also be had from vectors that are there already, as for floats.</summary>
+    static abstract TDouble LoadAcross(ref readonly double source, nint offset, TDouble lower, TDouble upper, [ConstantExpected] byte lane);
 
     /// <summary>Bytes as they are: lane <c>i</c> holds elements <c>2i</c> and <c>2i + 1</c>, the first in its low byte.</summary>
     static abstract TInt16 LoadPairs(ref readonly byte source, nint offset);

@@ -1,4 +1,5 @@
 using System;
+using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 using System.Runtime.Intrinsics.X86;
@@ -135,4 +136,10 @@ internal readonly partial struct Lanes128
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector128<double> LoadDouble(ref readonly double source, nint offset) => Vector128.LoadUnsafe(in source, (nuint)offset);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector128<float> LoadAcross(ref readonly float source, nint offset, Vector128<float> lower, Vector128<float> upper, [ConstantExpected] byte lane) => LoadSingle(in source, offset);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector128<double> LoadAcross(ref readonly double source, nint offset, Vector128<double> lower, Vector128<double> upper, [ConstantExpected] byte lane) => LoadDouble(in source, offset);
 }

@@ -1,4 +1,5 @@
 using System;
+using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 using System.Runtime.Intrinsics.X86;
@@ -159,4 +160,10 @@ internal readonly partial struct Lanes256
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector256<double> LoadDouble(ref readonly double source, nint offset) => Vector256.LoadUnsafe(in source, (nuint)offset);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector256<float> LoadAcross(ref readonly float source, nint offset, Vector256<float> lower, Vector256<float> upper, [ConstantExpected] byte lane) => LoadSingle(in source, offset);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector256<double> LoadAcross(ref readonly double source, nint offset, Vector256<double> lower, Vector256<double> upper, [ConstantExpected] byte lane) => LoadDouble(in source, offset);
 }

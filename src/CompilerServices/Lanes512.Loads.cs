@@ -1,4 +1,5 @@
 using System;
+using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 using System.Runtime.Intrinsics.X86;
@@ -159,4 +160,12 @@ internal readonly partial struct Lanes512
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector512<double> LoadDouble(ref readonly double source, nint offset) => Vector512.LoadUnsafe(in source, (nuint)offset);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<float> LoadAcross(ref readonly float source, nint offset, Vector512<float> lower, Vector512<float> upper, [ConstantExpected] byte lane) =>
+        Avx512F.IsSupported ? Avx512F.AlignRight32(upper.AsInt32(), lower.AsInt32(), lane).AsSingle() : LoadSingle(in source, offset);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<double> LoadAcross(ref readonly double source, nint offset, Vector512<double> lower, Vector512<double> upper, [ConstantExpected] byte lane) =>
+        Avx512F.IsSupported ? Avx512F.AlignRight64(upper.AsInt64(), lower.AsInt64(), lane).AsDouble() : LoadDouble(in source, offset);
 }

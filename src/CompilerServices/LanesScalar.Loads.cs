@@ -1,4 +1,5 @@
 using System;
+using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
 
 namespace ConvGen.CompilerServices;
@@ -92,4 +93,10 @@ internal readonly partial struct LanesScalar
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static double LoadDouble(ref readonly double source, nint offset) => Unsafe.Add(ref Unsafe.AsRef(in source), offset);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static float LoadAcross(ref readonly float source, nint offset, float lower, float upper, [ConstantExpected] byte lane) => LoadSingle(in source, offset);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static double LoadAcross(ref readonly double source, nint offset, double lower, double upper, [ConstantExpected] byte lane) => LoadDouble(in source, offset);
 }

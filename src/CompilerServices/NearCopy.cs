@@ -42,12 +42,15 @@ internal readonly ref struct NearCopy<TSource, TDestination>
 internal static class NearCopy
 {
     /// <summary>The rows that a body reads before its first output, from which on a copy pays.</summary>
-    public const int LeastLead = 10;
+    private const int LeastLead = 10;
 
     /// <summary>The tiles that are copied at a time: enough to read rows in stretches, few enough for the second cache.</summary>
     public const int TilesPerCopy = 4;
 
     private const int Page = 4096;
+
+    /// <summary>True for a body that walks down strips and is as tall; one that works in passes walks along rows, several at a time.</summary>
+    public static bool IsFor(Tile tile) => tile is { Rows: 1, Lead: >= LeastLead };
 
     /// <summary>True if every row of the source lies on another page than the one above.</summary>
     public static bool IsSpread<TSource, TDestination>(in Region<TSource, TDestination> region) =>

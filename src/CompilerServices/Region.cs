@@ -20,6 +20,17 @@ public readonly ref struct Region<TSource, TDestination>
     private readonly int _top;
     private readonly int _left;
 
+    /// <summary>A region of lines of memory.</summary>
+    private Region(ref readonly TSource source, nint sourcePitch, ref TDestination destination, nint destinationPitch, int height, int width)
+    {
+        _source = ref source;
+        _sourcePitch = sourcePitch;
+        _destination = ref destination;
+        _destinationPitch = destinationPitch;
+        Height = height;
+        Width = width;
+    }
+
     /// <summary>An area of a destination, and of the planes beside it where a core has several outputs.</summary>
     /// <param name="source">The first element of the first output's window.</param>
     /// <param name="sourcePitch">The elements from a row of the source to the next.</param>
@@ -84,6 +95,14 @@ public readonly ref struct Region<TSource, TDestination>
     /// <summary>The row of outputs <paramref name="row"/> as stretches of <paramref name="height"/> rows of <paramref name="fold"/> outputs, for cores of one output.</summary>
     internal Region<TSource, TDestination> Fold(int row, int fold, int height) =>
         new(in this, in Source(row, 0), fold, fold, row, 0, height, fold) { Stretch = height * fold };
+
+    /// <summary>Rows and columns of the source's windows, to be summed into lines of memory.</summary>
+    internal Region<TSource, TLine> ToLines<TLine>(int row, int height, int column, int width, ref TLine lines, nint pitch) =>
+        new(in Source(row, column), _sourcePitch, ref lines, pitch, height, width);
+
+    /// <summary>Rows and columns of outputs, to be summed from lines of memory.</summary>
+    internal Region<TLine, TDestination> FromLines<TLine>(int row, int height, int column, int width, ref readonly TLine lines, nint pitch) =>
+        new(in lines, pitch, ref Destination(row, column), _destinationPitch, height, width);
 
     /// <summary>The elements from a stretch of a signal to the next, where a row is seen as several; else 0.</summary>
     public int Stretch { get; private init; }

@@ -4,7 +4,7 @@ namespace ConvGen.Generator.Tests.Emission;
 internal static class Catalogue
 {
     /// <summary>The names of the methods.</summary>
-    public static readonly string[] Names = ["Step", "SobelX", "Smooth", "Box", "Gabor", "Blobs", "Cone", "Disk", "Sawtooth", "Gaussian", "SmoothHalf", "MovingMean", "MeanOfFour", "Sharpen", "Ridge"];
+    public static readonly string[] Names = ["Step", "SobelX", "Smooth", "Box", "Gabor", "Blobs", "Cone", "Disk", "Sawtooth", "Gaussian", "SmoothHalf", "MovingMean", "MeanOfFour", "Sharpen", "WideBlur", "Ridge"];
 
     /// <summary>The file.</summary>
     public const string Source = """"
@@ -121,6 +121,10 @@ internal static class Catalogue
             [Kernel("-1 3 -1", Scale = "255")]
             [Convolution(Offset = 0.25, Rounding = Rounding.HalfAwayFromZero)]
             public static partial void Sharpen(ReadOnlySpan2D<float> source, Span2D<byte> destination);
+
+            /// <summary>A wide blur: rows first, then lines.</summary>
+            [Binomial(13)]
+            public static partial void WideBlur(ReadOnlySpan2D<float> source, Span2D<float> destination);
         }
 
         public partial record struct Pipeline<T>

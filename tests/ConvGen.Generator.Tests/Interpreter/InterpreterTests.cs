@@ -1,4 +1,5 @@
 extern alias generator;
+using System;
 using System.Numerics;
 using CommunityToolkit.HighPerformance;
 using ConvGen.Generator.Tests.Conformance;
@@ -34,6 +35,18 @@ public class InterpreterTests
         Check(declaration);
     }
 
+    [Theory]
+    [InlineData(11, 11, typeof(float), typeof(float))]
+    [InlineData(15, 9, typeof(double), typeof(double))]
+    [InlineData(25, 25, typeof(float), typeof(byte))]
+    [InlineData(13, 12, typeof(byte), typeof(float))]
+    public void TwoPassesStayWithinTheLaw(int rows, int columns, Type source, Type destination)
+    {
+        Declaration declaration = new() { Rows = KernelShapes.Generate(rows, columns, static (y, x) => ((y % 4) + 1) * ((x % 5) - 1)), Source = source, Destination = destination };
+        Assert.NotNull(new LoweredKernel(declaration).Program.Across);
+        Check(declaration);
+    }
+
     private static void Check(Declaration declaration) => Elements.Dispatch(declaration.Source, declaration.Destination, new Bodies(declaration));
 
     /// <summary>Compares the wide body, the narrow body and the reference.</summary>
@@ -51,7 +64,7 @@ public class InterpreterTests
             // A folded signal is one row that its stretches fill.
             int fold = kernel.Program.Wide.Fold;
             int height = fold > 0 ? 1 : kernel.Program.Wide.Rows + 1;
-            int width = fold > 0 ? 2 * fold * kernel.Program.Wide.Vectors : (kernel.Program.Wide.Vectors * kernel.Program.Wide.Phases * Lanes) + 1;
+            int width = fold > 0 ? 2 * fold * kernel.Program.Wide.Vectors : (Math.Max(kernel.Program.Wide.Vectors * kernel.Program.Wide.Phases, kernel.Program.Across?.Vectors ?? 0) * Lanes) + 1;
             (int sourceHeight, int sourceWidth) = reference.SourceOf(height, width);
             foreach (Pattern pattern in (Pattern[])[Pattern.Random, Pattern.Highest, Pattern.Lowest, Pattern.Ties])
             {

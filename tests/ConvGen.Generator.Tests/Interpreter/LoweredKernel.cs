@@ -38,6 +38,11 @@ internal sealed class LoweredKernel
             }
         }
 
+        if (tile == Program.Wide && Program.Across is { } across)
+        {
+            elements = Lines(new TileInterpreter(tables ?? Program, lanes, Finish).Run(across, elements, source.GetLength(0), width));
+        }
+
         LaneValue[,] stored = new TileInterpreter(tables ?? Program, lanes, Finish).Run(tile, elements, height, width);
         TOut[,] result = new TOut[height, width];
         for (int y = 0; y < height; y++)
@@ -50,6 +55,21 @@ internal sealed class LoweredKernel
         }
 
         return result;
+    }
+
+    /// <summary>What the first of two passes leaves to the second: sums as they are.</summary>
+    private static double[,] Lines(LaneValue[,] sums)
+    {
+        double[,] lines = new double[sums.GetLength(0), sums.GetLength(1)];
+        for (int y = 0; y < lines.GetLength(0); y++)
+        {
+            for (int x = 0; x < lines.GetLength(1); x++)
+            {
+                lines[y, x] = sums[y, x].Float;
+            }
+        }
+
+        return lines;
     }
 
     /// <summary>From a sum to a result by definition, as long as it is not lowered: the bias off, divided, rounded once.</summary>

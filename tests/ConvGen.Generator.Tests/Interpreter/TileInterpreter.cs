@@ -41,12 +41,14 @@ internal sealed class TileInterpreter(ConvolutionProgram program, int lanes, Fun
             return _destination;
         }
 
-        for (int x = 0; x < width; x += tile.Vectors * _stride)
+        _stride = tile.MayOverlap ? Math.Min(_stride, width - _stride) : _stride;
+        int step = ((tile.Vectors - 1) * _stride) + (lanes * tile.Phases);
+        for (int x = 0; x < width; x += step)
         {
             for (int lane = 0; lane < lanes; lane++)
             {
                 // The last tiles move back to stay inside, as in the emitted loops.
-                _x = Math.Min(x, width - (tile.Vectors * _stride)) + (lane * tile.Phases);
+                _x = Math.Min(x, width - step) + (lane * tile.Phases);
                 if (tile.IsRolling)
                 {
                     Roll(tile, height);
@@ -146,6 +148,7 @@ internal sealed class TileInterpreter(ConvolutionProgram program, int lanes, Fun
     private (Value Result, LaneValue Value) Evaluate(Instruction instruction) => instruction switch
     {
         Instruction.Load load => (load.Result, Load(load.Result.Type, _y + _lead + load.Row, _x + load.Column + (load.Vector * _stride), load.IsPacked)),
+        Instruction.LoadAcross load => (load.Result, Load(load.Result.Type, _y + _lead + load.Row, _x + load.Column + (load.Vector * _stride), isPacked: false)),
         Instruction.RowLoad load => (load.Result, Load(load.Result.Type, _y + _loopRow, _x + load.Column + (load.Vector * _stride), load.IsPacked)),
         Instruction.RowConstant constant => (constant.Result, LaneArithmetic.Constant(constant.Result.Type, program.Constants[(_round * constant.Stride) + constant.Index])),
         Instruction.Dot dot => (dot.Result, LaneArithmetic.Dot(_values[dot.Elements], _values[dot.Weights], _values[dot.Addend])),

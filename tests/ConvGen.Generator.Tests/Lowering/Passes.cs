@@ -55,6 +55,9 @@ internal sealed class Passes
     /// <summary>Runs <see cref="generator::ConvGen.Generator.Lowering.LowerFinish"/>.</summary>
     public Passes LowerFinish() => Run(generator::ConvGen.Generator.Lowering.LowerFinish.Run(Tile, Plan.Finish, _values));
 
+    /// <summary>Runs <see cref="generator::ConvGen.Generator.Lowering.JoinVectors"/>.</summary>
+    public Passes JoinVectors() => Run(generator::ConvGen.Generator.Lowering.JoinVectors.Run(Tile, _values));
+
     /// <summary>Runs <see cref="generator::ConvGen.Generator.Lowering.ShareValues"/>.</summary>
     public Passes ShareValues() => Run(generator::ConvGen.Generator.Lowering.ShareValues.Run(Tile));
 

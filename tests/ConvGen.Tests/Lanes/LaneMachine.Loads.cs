@@ -45,7 +45,34 @@ internal sealed partial class LaneMachine<TLanes, TInt16, TInt32, TInt64, TSingl
         Load<Half, double, TDouble>("LoadDouble", TLanes.LoadDouble);
         Load<float, double, TDouble>("LoadDouble", TLanes.LoadDouble);
         Load<double, double, TDouble>("LoadDouble", TLanes.LoadDouble);
+
+        Across<float, TSingle>(1, TLanes.LoadSingle, static (ref readonly float source, nint offset, TSingle lower, TSingle upper) => TLanes.LoadAcross(in source, offset, lower, upper, 1));
+        Across<float, TSingle>(7, TLanes.LoadSingle, static (ref readonly float source, nint offset, TSingle lower, TSingle upper) => TLanes.LoadAcross(in source, offset, lower, upper, 7));
+        Across<float, TSingle>(15, TLanes.LoadSingle, static (ref readonly float source, nint offset, TSingle lower, TSingle upper) => TLanes.LoadAcross(in source, offset, lower, upper, 15));
+        Across<double, TDouble>(1, TLanes.LoadDouble, static (ref readonly double source, nint offset, TDouble lower, TDouble upper) => TLanes.LoadAcross(in source, offset, lower, upper, 1));
+        Across<double, TDouble>(7, TLanes.LoadDouble, static (ref readonly double source, nint offset, TDouble lower, TDouble upper) => TLanes.LoadAcross(in source, offset, lower, upper, 7));
     }
+
+    private delegate TVector AcrossOperation<T, TVector>(ref readonly T source, nint offset, TVector lower, TVector upper);
+
+    /// <summary>Loads every vector of the array from where it lies across two vectors, from memory or from those.</summary>
+    private void Across<T, TVector>(int lane, LoadOperation<T, TVector> load, AcrossOperation<T, TVector> loadAcross)
+        where T : unmanaged
+        where TVector : unmanaged =>
+        Register($"LoadAcross {lane} {typeof(T).Name}", operands =>
+        {
+            T[] values = operands.Get<T>(0);
+            T[] results = new T[values.Length];
+            int count = Unsafe.SizeOf<TVector>() / Unsafe.SizeOf<T>();
+            T[] memory = new T[lane + (2 * count)];
+            for (int i = 0; i < values.Length; i += count)
+            {
+                values.AsSpan(i, count).CopyTo(memory.AsSpan(lane));
+                Put(loadAcross(in memory[0], lane, load(in memory[0], 0), load(in memory[0], count)), results, i);
+            }
+
+            return results;
+        });
 
     /// <summary>
     /// Loads every vector of the array three times: the one starting where readable memory starts, the one ending where it

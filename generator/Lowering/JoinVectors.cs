@@ -1,0 +1,54 @@
+using System.Collections.Generic;
+using System.Linq;
+using ConvGen.Generator.Planning;
+
+namespace ConvGen.Generator.Lowering;
+
+/// <summary>
+/// Lets every second element of a row come from two vectors that are read anyway instead of from memory: a read that crosses a
+/// line of the cache takes a processor twice as long as one that does not, while shuffles have a port of their own. Nothing is
+/// read that lies outside the windows of the tile.
+/// </summary>
+/// <remarks>
+/// The vectors are those that lie whole vectors of 512 bits apart. The last one would end behind the last window; what is needed
+/// of it is the end of that window's last read, turned to its beginning.
+/// </remarks>
+internal static class JoinVectors
+{
+    /// <summary>Replaces loads of odd columns.</summary>
+    public static Tile Run(Tile tile, ValueFactory values)
+    {
+        Dictionary<int, Instruction.Load> lasts = tile.Body.OfType<Instruction.Load>()
+            .GroupBy(static load => load.Row)
+            .ToDictionary(static row => row.Key, static row => row.OrderBy(PositionOf).Last());
+        return Rewriter.Run(tile, (instruction, _) => instruction is Instruction.Load { Column: int column } load && column % 2 == 1 && load != lasts[load.Row]
+            ? Join(load, lasts[load.Row], values)
+            : null);
+    }
+
+    /// <summary>Both vectors and the join; vectors that are there already are shared later.</summary>
+    private static Instruction[] Join(Instruction.Load load, Instruction.Load last, ValueFactory values)
+    {
+        int lanes = LanesOf(load);
+        int vector = PositionOf(load) / lanes;
+        int behind = ((vector + 1) * lanes) - PositionOf(last);
+        Instruction.Load lower = Whole(vector);
+        Instruction.Load upper = behind <= 0 ? Whole(vector + 1) : last with { Result = values.Create(last.Result.Type, last.Result.Name) };
+        Value above = upper.Result;
+        List<Instruction> instructions = [lower, upper];
+        if (behind > 0)
+        {
+            above = values.Create(last.Result.Type, last.Result.Name + "Turned");
+            instructions.Add(new Instruction.LoadAcross(above, last.Row, last.Column, last.Vector, upper.Result, upper.Result, behind));
+        }
+
+        instructions.Add(new Instruction.LoadAcross(load.Result, load.Row, load.Column, load.Vector, lower.Result, above, PositionOf(load) % lanes));
+        return [.. instructions];
+
+        Instruction.Load Whole(int number) => new(values.Create(load.Result.Type, $"x{Text.Of(load.Row)}_0_{Text.Of(number)}"), load.Row, 0, number);
+    }
+
+    private static int PositionOf(Instruction.Load load) => (load.Vector * LanesOf(load)) + load.Column;
+
+    private static int LanesOf(Instruction.Load load) => Machine.VectorBits / load.Result.Type.Bits();
+}

@@ -1,0 +1,80 @@
+extern alias generator;
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using ConvGen.Generator.Tests.Analysis;
+using generator::ConvGen;
+using generator::ConvGen.Generator.Lowering;
+using generator::ConvGen.Generator.Model;
+using Xunit;
+
+namespace ConvGen.Generator.Tests.Lowering;
+
+/// <summary>Elements that come from two vectors are those that would have been read, and nothing else is read for it.</summary>
+public sealed class JoinVectorsTests
+{
+    [Theory]
+    [InlineData(3, 1)]
+    [InlineData(9, 4)]
+    [InlineData(15, 2)]
+    [InlineData(16, 6)]
+    [InlineData(17, 3)]
+    [InlineData(23, 4)]
+    public void JoinedVectorsHoldWhatLoadsWouldRead(int columns, int vectors)
+    {
+        Passes before = new Passes(Row(columns, ElementType.Single), vectors: vectors).ShareValues();
+        Tile after = new Passes(Row(columns, ElementType.Single), vectors: vectors).ShareValues().JoinVectors().Tile;
+        Assert.Equal(Elements(before.Tile, lanes: 16), Elements(after, lanes: 16));
+    }
+
+    [Theory]
+    [InlineData(5, 4)]
+    [InlineData(12, 3)]
+    [InlineData(19, 2)]
+    public void DoublesHaveHalfAsManyLanes(int columns, int vectors) =>
+        Assert.Equal(
+            Elements(new Passes(Row(columns, ElementType.Double), vectors: vectors).ShareValues().Tile, lanes: 8),
+            Elements(new Passes(Row(columns, ElementType.Double), vectors: vectors).ShareValues().JoinVectors().Tile, lanes: 8));
+
+    [Fact]
+    public void HalfOfTheReadsAreGone()
+    {
+        Passes row = new Passes(Row(15, ElementType.Single), vectors: 4).ShareValues();
+        int before = row.Operations.Loads;
+        Tile after = row.JoinVectors().ShareValues().Tile;
+        Assert.Equal((60, 32), (before, after.Body.OfType<Instruction.Load>().Count()));
+    }
+
+    [Fact]
+    public void NothingIsReadBeyondTheWindows()
+    {
+        Tile tile = new Passes(Row(7, ElementType.Single), vectors: 2).ShareValues().JoinVectors().Tile;
+        Assert.All(tile.Body.OfType<Instruction.Load>(), static load => Assert.InRange((load.Vector * 16) + load.Column, 0, 16 + 6));
+    }
+
+    private static KernelSpec Row(int columns, ElementType type) => Specs.Create(type, type, string.Join(' ', Enumerable.Range(2, columns)));
+
+    /// <summary>The elements of the row that each multiply-add takes, lane by lane, in order.</summary>
+    private static int[][] Elements(Tile tile, int lanes)
+    {
+        Dictionary<Value, int[]> vectors = [];
+        List<int[]> taken = [];
+        foreach (Instruction instruction in tile.Body)
+        {
+            switch (instruction)
+            {
+                case Instruction.Load load:
+                    vectors.Add(load.Result, [.. Enumerable.Range((load.Vector * lanes) + load.Column, lanes)]);
+                    break;
+                case Instruction.LoadAcross load:
+                    vectors.Add(load.Result, [.. vectors[load.Lower].Concat(vectors[load.Upper]).Skip(load.Lane).Take(lanes)]);
+                    break;
+                case Instruction.MultiplyAdd tap:
+                    taken.Add(vectors[tap.Left]);
+                    break;
+            }
+        }
+
+        return [.. taken];
+    }
+}
