@@ -115,7 +115,14 @@ internal abstract record Instruction
     public sealed record LoadAcross(Value Result, int Row, int Column, int Vector, Value Lower, Value Upper, int Lane) : Computation(Result)
     {
         /// <inheritdoc/>
-        public override Value[] Operands() => [Lower, Upper];
+        public override void VisitOperands(Action<Value> visit)
+        {
+            visit(Lower);
+            visit(Upper);
+        }
+
+        /// <inheritdoc/>
+        public override bool Uses(Predicate<Value> isAsked) => isAsked(Lower) || isAsked(Upper);
     }
 
     /// <summary>The same constant in every lane; exactly representable in the lanes' type.</summary>

@@ -52,8 +52,8 @@ internal static class Lowerer
     {
         // Must follow all passes that make constants and loads, and precede what counts their uses.
         tile = ShareValues.Run(tile);
-        // Must know the reads of a row, each once; makes some that are shared below.
-        tile = body.Joins ? JoinVectors.Run(tile, values) : tile;
+        // Must know the reads of a row, each once; makes some that others make as well.
+        tile = body.Joins ? ShareValues.Run(JoinVectors.Run(tile, values)) : tile;
         // Must know which elements are one value.
         Tile products = ShareProducts.Run(tile, values);
         tile = ReferenceEquals(products, tile) ? tile : ShareValues.Run(products);

@@ -69,7 +69,7 @@ public sealed class LowererTests
             }
 
             // Integer weights can be zero where exact ones are not, never the other way round.
-            int taps = program.LoopTaps.Length > 0 ? program.LoopTaps.Length : Operations.Of(program.Narrow).Loads;
+            int taps = program.LoopTaps.Length > 0 ? program.LoopTaps.Length : Operations.Of(program.Narrow).Loads / program.Narrow.Vectors;
             Assert.True(facts.Integers is { IsExact: false } ? taps <= facts.ActiveTaps : taps == facts.ActiveTaps);
         },
         iter: 200);
