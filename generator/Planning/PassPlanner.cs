@@ -33,26 +33,31 @@ internal static class PassPlanner
     /// <summary>More vectors side by side gain little and are computed twice where a row ends.</summary>
     private const int MostVectors = 4;
 
-    /// <summary>The cheapest passes within a budget of lane calls; null for kernels that have none.</summary>
-    public static PassPlan? TryPlan(KernelFacts facts, Accumulation accumulation, int calls)
+    /// <summary>All ways to take two passes, the cheapest first; none for kernels that are no product of floats.</summary>
+    public static ImmutableArray<PassPlan> Plans(KernelFacts facts, Accumulation accumulation)
     {
         if (accumulation is not { Lanes: LaneType.Single or LaneType.Double, Factors: { } factors })
         {
-            return null;
+            return [];
         }
 
         ElementType line = accumulation.Lanes == LaneType.Double ? ElementType.Double : ElementType.Single;
         CandidateCosts across = new(facts with { Destination = line, Rows = 1 }, accumulation with { Taps = TapsAcross(factors), Factors = null });
         CandidateCosts down = new(facts with { Source = line, Columns = 1 }, accumulation with { Taps = TapsDown(factors), Factors = null }, isAligned: true);
-        IEnumerable<PassPlan> plans =
-            from vectors in Enumerable.Range(1, MostVectors)
-            from joins in across.CanJoin(TapOrder.Unrolled) ? (bool[])[false, true] : [false]
-            let first = across.Of(TapOrder.Unrolled, Strategy.Direct, new TileShape(1, vectors), joins)
-            from rows in Enumerable.Range(LeastRows, MostRows - LeastRows + 1)
-            from downVectors in Enumerable.Range(1, MostVectors)
-            where rows * downVectors <= TilePlanner.MaximumTileSums
-            select new PassPlan(first, down.Of(TapOrder.Unrolled, Strategy.Direct, new TileShape(rows, downVectors)));
-        return plans.Where(plan => plan.Calls <= calls).OrderBy(static plan => plan.Cycles).ThenBy(static plan => plan.Calls).FirstOrDefault();
+        Candidate[] rows =
+        [
+            .. from vectors in Enumerable.Range(1, MostVectors)
+               from joins in across.CanJoin(TapOrder.Unrolled) ? (bool[])[false, true] : [false]
+               select across.Of(TapOrder.Unrolled, Strategy.Direct, new TileShape(1, vectors), joins),
+        ];
+        Candidate[] lines =
+        [
+            .. from height in Enumerable.Range(LeastRows, MostRows - LeastRows + 1)
+               from vectors in Enumerable.Range(1, MostVectors)
+               where height * vectors <= TilePlanner.MaximumTileSums
+               select down.Of(TapOrder.Unrolled, Strategy.Direct, new TileShape(height, vectors)),
+        ];
+        return [.. rows.SelectMany(_ => lines, static (first, second) => new PassPlan(first, second)).OrderBy(static plan => plan.Cycles).ThenBy(static plan => plan.Calls)];
     }
 
     /// <summary>The reasons.</summary>

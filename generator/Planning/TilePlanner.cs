@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
@@ -60,9 +61,10 @@ internal static class TilePlanner
         }
 
         // Floats must be added in the same order in both bodies: rows first.
-        foreach (Candidate narrow in narrows.Where(static narrow => narrow.Body.IsSeparable && narrow.Calls < MaximumCalls))
+        Candidate[] rowsFirst = [.. narrows.Where(static narrow => narrow.Body.IsSeparable)];
+        foreach (PassPlan passes in PassPlanner.Plans(facts, accumulation).TakeWhile(passes => passes.Cycles < best.Wide.Cycles))
         {
-            if (PassPlanner.TryPlan(facts, accumulation, MaximumCalls - narrow.Calls) is { } passes && passes.Cycles < best.Wide.Cycles)
+            if (Array.Find(rowsFirst, narrow => passes.Calls + narrow.Calls <= MaximumCalls) is { } narrow)
             {
                 decisions.AddRange(PassPlanner.Explain(passes, facts, accumulation.Factors!));
                 return new TilePlan(passes.Down.Body, narrow.Body, passes.Across.Body);
