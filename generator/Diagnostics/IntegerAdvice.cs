@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Numerics;
@@ -21,7 +22,8 @@ internal static class IntegerAdvice
         string? scale = ScaleToOne(spec, facts);
         if (!Fits(facts, facts.Destination))
         {
-            ElementType? wider = NarrowestFirst.Where(type => Fits(facts, type)).Cast<ElementType?>().FirstOrDefault();
+            int first = Array.FindIndex(NarrowestFirst, type => Fits(facts, type));
+            ElementType? wider = first < 0 ? null : NarrowestFirst[first];
             Dictionary<string, string?> remedies = new()
             {
                 [Remedy.Type] = wider is { } type ? ElementTypeInfo.Of(type).Keyword : null,

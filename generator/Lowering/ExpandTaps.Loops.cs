@@ -14,17 +14,17 @@ internal sealed partial class ExpandTaps
     private Tile ExpandRolling()
     {
         List<Instruction> body = [];
-        Value[,] initial = new Value[_rows, _shape.Vectors];
-        Value[,] waiting = new Value[_rows, _shape.Vectors];
-        foreach (int vector in Enumerable.Range(0, _shape.Vectors))
+        Value[][] initial = NewSums(_rows);
+        Value[][] waiting = NewSums(_rows);
+        for (int vector = 0; vector < _shape.Vectors; vector++)
         {
             for (int row = 0; row < _rows; row++)
             {
                 Value start = _values.Create(_plan.Lanes, RollingName(row, vector));
                 Value entry = row == 0 ? start : _values.Create(_plan.Lanes, RollingName(row, vector));
                 body.Add(new Instruction.Constant(start, _plan.Start));
-                (initial[row, vector], waiting[row, vector]) = (start, entry);
-                _sums[row, vector] = entry;
+                (initial[row][vector], waiting[row][vector]) = (start, entry);
+                _sums[row][vector] = entry;
             }
         }
 
@@ -34,19 +34,22 @@ internal sealed partial class ExpandTaps
             (column, vector) => new Instruction.Load(Element(sourceRow: null, column, vector), 0, column, vector, _body.IsPacked),
             Weight);
 
-        ImmutableArray<Carried> carried =
-        [
-            .. from row in Enumerable.Range(1, _rows - 1).Reverse()
-               from vector in Enumerable.Range(0, _shape.Vectors)
-               let next = _sums[row - 1, vector]
-               select new Carried(initial[row, vector], waiting[row, vector], next, next),
-        ];
-        foreach (int vector in Enumerable.Range(0, _shape.Vectors))
+        ImmutableArray<Carried>.Builder carried = ImmutableArray.CreateBuilder<Carried>();
+        for (int row = _rows - 1; row > 0; row--)
         {
-            Complete(body, _sums[_rows - 1, vector], row: 0, vector);
+            for (int vector = 0; vector < _shape.Vectors; vector++)
+            {
+                Value next = _sums[row - 1][vector];
+                carried.Add(new Carried(initial[row][vector], waiting[row][vector], next, next));
+            }
         }
 
-        return new Tile(1, _shape.Vectors / _phases, [.. body], _phases) { Carried = carried, Lead = _rows - 1, Fold = _body.Fold };
+        for (int vector = 0; vector < _shape.Vectors; vector++)
+        {
+            Complete(body, _sums[_rows - 1][vector], row: 0, vector);
+        }
+
+        return new Tile(1, _shape.Vectors / _phases, [.. body], _phases) { Carried = carried.ToImmutable(), Lead = _rows - 1, Fold = _body.Fold };
     }
 
     private string RollingName(int row, int vector) =>
@@ -56,13 +59,14 @@ internal sealed partial class ExpandTaps
     private void ExpandRowLoop(List<Instruction> body, int first, int end)
     {
         List<Instruction> round = [];
-        Value[,] initial = (Value[,])_sums.Clone();
-        Value[,] entries = new Value[_shape.Rows, _shape.Vectors];
+        Value[][] initial = NewSums(_shape.Rows);
+        Value[][] entries = NewSums(_shape.Rows);
         foreach ((int row, int vector) in Outputs())
         {
             Value entry = _values.Create(_plan.Lanes, SumName(row, vector));
-            entries[row, vector] = entry;
-            _sums[row, vector] = entry;
+            initial[row][vector] = _sums[row][vector];
+            entries[row][vector] = entry;
+            _sums[row][vector] = entry;
         }
 
         int stride = WeightsPerRow;
@@ -76,8 +80,8 @@ internal sealed partial class ExpandTaps
         foreach ((int row, int vector) in Outputs())
         {
             Value result = _values.Create(_plan.Lanes, SumName(row, vector));
-            values.Add(new Carried(initial[row, vector], entries[row, vector], _sums[row, vector], result));
-            _sums[row, vector] = result;
+            values.Add(new Carried(initial[row][vector], entries[row][vector], _sums[row][vector], result));
+            _sums[row][vector] = result;
         }
 
         // Constants do not depend on the row and stand before the loop.
@@ -94,11 +98,11 @@ internal sealed partial class ExpandTaps
         {
             string name = SumName(row, vector);
             Value x = _values.Create(_plan.Lanes, $"x{Text.Of(row)}_{Text.Of(vector)}");
-            Carried sum = new(_sums[row, vector], _values.Create(_plan.Lanes, name), _values.Create(_plan.Lanes, name), _values.Create(_plan.Lanes, name));
+            Carried sum = new(_sums[row][vector], _values.Create(_plan.Lanes, name), _values.Create(_plan.Lanes, name), _values.Create(_plan.Lanes, name));
             round.Add(new Instruction.TapLoad(x, row, vector));
             round.Add(new Instruction.MultiplyAdd(sum.Next, x, weight, sum.Entry));
             carried.Add(sum);
-            _sums[row, vector] = sum.Result;
+            _sums[row][vector] = sum.Result;
         }
 
         body.Add(new Instruction.TapLoop(carried.ToImmutable(), [.. round]));

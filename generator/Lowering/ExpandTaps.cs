@@ -23,7 +23,7 @@ internal sealed partial class ExpandTaps
     private readonly int _rows;
     private readonly int _columns;
     private readonly ImmutableArray<Rational> _weights;
-    private readonly Value[,] _sums; // by row and vector
+    private readonly Value[][] _sums; // by row and vector
 
     private ExpandTaps(ConvolutionPlan plan, BodyPlan body, ValueFactory values)
     {
@@ -42,7 +42,7 @@ internal sealed partial class ExpandTaps
             _weights = [.. _weights, .. Enumerable.Repeat(Rational.Zero, (_rows * _columns) - _weights.Length)];
         }
 
-        _sums = new Value[System.Math.Max(_rows, _shape.Rows), _shape.Vectors];
+        _sums = NewSums(System.Math.Max(_rows, _shape.Rows));
     }
 
     /// <summary>Expands a tile of the given shape; its vectors and phases are one dimension here.</summary>
@@ -68,7 +68,7 @@ internal sealed partial class ExpandTaps
         {
             Value start = _values.Create(_plan.Lanes, SumName(row, vector));
             body.Add(new Instruction.Constant(start, _plan.Start));
-            _sums[row, vector] = start;
+            _sums[row][vector] = start;
         }
 
         switch (_body.Order)
@@ -88,7 +88,7 @@ internal sealed partial class ExpandTaps
 
         foreach ((int row, int vector) in Outputs())
         {
-            Complete(body, _sums[row, vector], row, vector);
+            Complete(body, _sums[row][vector], row, vector);
         }
 
         return new Tile(_shape.Rows, _shape.Vectors / _phases, [.. body], _phases);
@@ -99,7 +99,7 @@ internal sealed partial class ExpandTaps
     {
         Value result = _values.Create(_plan.Lanes, sum.Name);
         body.Add(new Instruction.Finish(result, sum));
-        _sums[row, vector] = result;
+        _sums[row][vector] = result;
         if (vector % _phases == _phases - 1)
         {
             body.Add(Store(row, vector / _phases));
@@ -107,8 +107,8 @@ internal sealed partial class ExpandTaps
     }
 
     private Instruction Store(int row, int vector) => _phases == 1
-        ? new Instruction.Store(_sums[row, vector], Output: 0, row, vector)
-        : new Instruction.StorePhases([.. Enumerable.Range(vector * _phases, _phases).Select(phase => _sums[row, phase])], Output: 0, row, vector);
+        ? new Instruction.Store(_sums[row][vector], Output: 0, row, vector)
+        : new Instruction.StorePhases([.. Enumerable.Range(vector * _phases, _phases).Select(phase => _sums[row][phase])], Output: 0, row, vector);
 
     /// <summary>Source rows one by one, each for the rows of the tile whose windows it lies in.</summary>
     private void ExpandRows(List<Instruction> body, int first, int end)
@@ -143,10 +143,10 @@ internal sealed partial class ExpandTaps
                     foreach (int row in rows)
                     {
                         Instruction.Computation factor = weight(row, 0);
-                        Value sum = _values.Create(_plan.Lanes, _sums[row, vector].Name);
+                        Value sum = _values.Create(_plan.Lanes, _sums[row][vector].Name);
                         body.Add(factor);
-                        body.Add(new Instruction.MultiplyAdd(sum, across, factor.Result, _sums[row, vector]));
-                        _sums[row, vector] = sum;
+                        body.Add(new Instruction.MultiplyAdd(sum, across, factor.Result, _sums[row][vector]));
+                        _sums[row][vector] = sum;
                     }
                 }
 
@@ -159,7 +159,7 @@ internal sealed partial class ExpandTaps
     {
         for (int element = 0; element < elements; element++)
         {
-            Value?[,] weights = new Value?[rows.Length, _phases];
+            Value?[] weights = new Value?[rows.Length * _phases];
             Value? read = null;
             for (int vector = 0; vector < _shape.Vectors; vector++)
             {
@@ -167,11 +167,11 @@ internal sealed partial class ExpandTaps
                 read = phase == 0 ? Add(body, load(element, vector)) : read;
                 for (int i = 0; i < rows.Length; i++)
                 {
-                    Value factor = weights[i, phase] ??= Add(body, weight(rows[i], _body.IsPacked ? PackedIndex(element, vector) : element));
-                    Value addend = _sums[rows[i], vector];
+                    Value factor = weights[(i * _phases) + phase] ??= Add(body, weight(rows[i], _body.IsPacked ? PackedIndex(element, vector) : element));
+                    Value addend = _sums[rows[i]][vector];
                     Value sum = _values.Create(_plan.Lanes, addend.Name);
                     body.Add(_body.IsPacked ? new Instruction.Dot(sum, read!, factor, addend) : new Instruction.MultiplyAdd(sum, read!, factor, addend));
-                    _sums[rows[i], vector] = sum;
+                    _sums[rows[i]][vector] = sum;
                 }
             }
         }
@@ -255,10 +255,27 @@ internal sealed partial class ExpandTaps
         return _values.Create(_plan.Lanes, $"x{row}{Text.Of(column)}{suffix}");
     }
 
-    private IEnumerable<(int Row, int Vector)> Outputs() =>
-        from row in Enumerable.Range(0, _shape.Rows)
-        from vector in Enumerable.Range(0, _shape.Vectors)
-        select (row, vector);
+    private IEnumerable<(int Row, int Vector)> Outputs()
+    {
+        for (int row = 0; row < _shape.Rows; row++)
+        {
+            for (int vector = 0; vector < _shape.Vectors; vector++)
+            {
+                yield return (row, vector);
+            }
+        }
+    }
+
+    private Value[][] NewSums(int rows)
+    {
+        Value[][] table = new Value[rows][];
+        for (int row = 0; row < rows; row++)
+        {
+            table[row] = new Value[_shape.Vectors];
+        }
+
+        return table;
+    }
 
     private string SumName(int row, int vector) => (_shape.Rows, _shape.Vectors) switch
     {

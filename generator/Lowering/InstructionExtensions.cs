@@ -9,18 +9,19 @@ namespace ConvGen.Generator.Lowering;
 internal static class InstructionExtensions
 {
     /// <summary>The same instruction with every use renamed by <paramref name="rename"/>; definitions stay.</summary>
+    /// <remarks>What is frequent is made anew: a copy that is then changed would take several calls each.</remarks>
     public static Instruction WithOperands(this Instruction instruction, Func<Value, Value> rename) => instruction switch
     {
         Instruction.LoadAcross load => load with { Lower = rename(load.Lower), Upper = rename(load.Upper) },
-        Instruction.Unary unary => unary with { Operand = rename(unary.Operand) },
-        Instruction.Binary binary => binary with { Left = rename(binary.Left), Right = rename(binary.Right) },
-        Instruction.MultiplyAdd multiplyAdd => multiplyAdd with { Left = rename(multiplyAdd.Left), Right = rename(multiplyAdd.Right), Addend = rename(multiplyAdd.Addend) },
-        Instruction.Dot dot => dot with { Elements = rename(dot.Elements), Weights = rename(dot.Weights), Addend = rename(dot.Addend) },
-        Instruction.Shift shift => shift with { Operand = rename(shift.Operand) },
+        Instruction.Unary unary => new Instruction.Unary(unary.Result, unary.Operation, rename(unary.Operand)),
+        Instruction.Binary binary => new Instruction.Binary(binary.Result, binary.Operation, rename(binary.Left), rename(binary.Right)),
+        Instruction.MultiplyAdd multiplyAdd => new Instruction.MultiplyAdd(multiplyAdd.Result, rename(multiplyAdd.Left), rename(multiplyAdd.Right), rename(multiplyAdd.Addend)),
+        Instruction.Dot dot => new Instruction.Dot(dot.Result, rename(dot.Elements), rename(dot.Weights), rename(dot.Addend)),
+        Instruction.Shift shift => new Instruction.Shift(shift.Result, rename(shift.Operand), shift.Count, shift.IsLogical),
         Instruction.Clamp clamp => clamp with { Operand = rename(clamp.Operand) },
         Instruction.FloorDivide divide => divide with { Operand = rename(divide.Operand) },
-        Instruction.Finish finish => finish with { Operand = rename(finish.Operand) },
-        Instruction.Store store => store with { Operand = rename(store.Operand) },
+        Instruction.Finish finish => new Instruction.Finish(finish.Result, rename(finish.Operand)),
+        Instruction.Store store => new Instruction.Store(rename(store.Operand), store.Output, store.Row, store.Vector),
         Instruction.StorePhases store => store with { Phases = [.. store.Phases.Select(rename)] },
         Instruction.TapLoop loop => new Instruction.TapLoop(loop.Carried.Rename(rename), Rename(loop.Body, rename)),
         Instruction.RowLoop loop => loop with { Carried = loop.Carried.Rename(rename), Body = Rename(loop.Body, rename) },

@@ -34,13 +34,13 @@ internal static class ShareValues
     /// <summary>The instruction without its own result, so that equal computations compare equal; null for what is not shared.</summary>
     private static Instruction? Key(Instruction instruction) => instruction switch
     {
-        Instruction.Load load => load with { Result = Anonymous(load.Result) },
         Instruction.LoadAcross load => load with { Result = Anonymous(load.Result) },
-        Instruction.RowLoad load => load with { Result = Anonymous(load.Result) },
-        Instruction.Constant constant => constant with { Result = Anonymous(constant.Result) },
-        Instruction.TableConstant constant => constant with { Result = Anonymous(constant.Result) },
-        Instruction.RowConstant constant => constant with { Result = Anonymous(constant.Result) },
-        Instruction.Shift shift => shift with { Result = Anonymous(shift.Result) },
+        Instruction.Load load => new Instruction.Load(Anonymous(load.Result), load.Row, load.Column, load.Vector, load.IsPacked),
+        Instruction.RowLoad load => new Instruction.RowLoad(Anonymous(load.Result), load.Column, load.Vector, load.IsPacked),
+        Instruction.Constant constant => new Instruction.Constant(Anonymous(constant.Result), constant.Number),
+        Instruction.TableConstant constant => new Instruction.TableConstant(Anonymous(constant.Result), constant.Index),
+        Instruction.RowConstant constant => new Instruction.RowConstant(Anonymous(constant.Result), constant.Stride, constant.Index),
+        Instruction.Shift shift => new Instruction.Shift(Anonymous(shift.Result), shift.Operand, shift.Count, shift.IsLogical),
         _ => null,
     };
 

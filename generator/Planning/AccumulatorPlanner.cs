@@ -136,8 +136,18 @@ internal static class AccumulatorPlanner
         return isModerate && SameZeros(factors.Row, row) && SameZeros(factors.Column, column) ? new SeparableFactors(column, row) : null;
     }
 
-    private static bool SameZeros(ImmutableArray<Rational> exact, ImmutableArray<Rational> rounded) =>
-        exact.Zip(rounded, static (factor, other) => factor.IsZero == other.IsZero).All(static same => same);
+    private static bool SameZeros(ImmutableArray<Rational> exact, ImmutableArray<Rational> rounded)
+    {
+        for (int index = 0; index < exact.Length; index++)
+        {
+            if (exact[index].IsZero != rounded[index].IsZero)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
 
     /// <summary>The nearest double; beyond its range the exact value stays and prints as an infinity.</summary>
     private static Rational RoundToDouble(Rational value)

@@ -66,16 +66,27 @@ internal sealed class CandidateCosts
     public PackedKernel? SeparableDot { get; }
 
     /// <summary>The strategies that the kernel allows.</summary>
-    public IEnumerable<Strategy> Strategies =>
-        from strategy in (Strategy[])[Strategy.Direct, Strategy.Separable, Strategy.Dot, Strategy.SeparableDot]
-        where strategy switch
+    public IEnumerable<Strategy> Strategies
+    {
+        get
         {
-            Strategy.Separable => _accumulation.Factors is not null,
-            Strategy.Dot => Dot is not null,
-            Strategy.SeparableDot => SeparableDot is not null,
-            _ => true,
+            yield return Strategy.Direct;
+            if (_accumulation.Factors is not null)
+            {
+                yield return Strategy.Separable;
+            }
+
+            if (Dot is not null)
+            {
+                yield return Strategy.Dot;
+            }
+
+            if (SeparableDot is not null)
+            {
+                yield return Strategy.SeparableDot;
+            }
         }
-        select strategy;
+    }
 
     /// <summary>The packed weights of a strategy; null for those that take elements one by one.</summary>
     public PackedKernel? PackedOf(Strategy strategy) => strategy switch
