@@ -1,3 +1,4 @@
+using System;
 using System.ComponentModel;
 
 namespace ConvGen.CompilerServices;
@@ -16,4 +17,18 @@ public readonly record struct BankRule(Combine Combine, Activation Activation, R
 
     /// <summary>True where magnitudes are compared.</summary>
     internal bool IsAbsolute => Combine is Combine.MaxAbs or Combine.ArgMaxAbs;
+
+    /// <summary>
+    /// True if integers of so many bits hold the values of all kernels, what they come to, and, of 64 bits, the numbers that rounding
+    /// compares, which are up to eight times as large.
+    /// </summary>
+    internal bool Fits(int kernels, int bits)
+    {
+        // Powers of numbers below 2^53 are off by little in a double, and the room is a power of two less than there is.
+        int power = (Activation == Activation.Square ? 2 : 1) * (Combine == Combine.Magnitude ? 2 : 1);
+        double room = Math.ScaleB(1.0, 62);
+        double largest = Math.Pow(Math.Max(SumLimit, Denominator), power) * kernels * 8.0;
+        double combined = Math.Pow(SumLimit, power) * (Combine is Combine.Magnitude or Combine.AbsSum ? kernels : 1);
+        return largest < room && combined < Math.ScaleB(0.999, bits - 1);
+    }
 }

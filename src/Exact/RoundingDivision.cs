@@ -22,15 +22,23 @@ internal static class RoundingDivision
 
         // The distance to the next integer, less the distance to the floor: negative beyond the half, 0 on it.
         long toHalf = denominator - rest - rest;
-        bool roundsUp = rounding switch
-        {
-            Rounding.HalfUp => toHalf <= 0,
-            Rounding.HalfEven => toHalf < 0 || (toHalf == 0 && floor % 2 != 0),
-            Rounding.HalfAwayFromZero => toHalf < 0 || (toHalf == 0 && floor >= 0),
-            Rounding.TowardZero => floor < 0 && rest > 0,
-            Rounding.Floor => false,
-            _ => throw new ArgumentOutOfRangeException(nameof(rounding)),
-        };
+        bool roundsUp = RoundsUp(toHalf < 0 ? -1 : toHalf > 0 ? 1 : 0, rest > 0, floor % 2 != 0, floor < 0, rounding);
         return roundsUp ? floor + 1 : floor;
     }
+
+    /// <summary>True if a number is rounded to the integer above its floor.</summary>
+    /// <param name="toHalf">The sign of its distance to the integer above less that to the floor; 0 half way.</param>
+    /// <param name="hasRest">True if it is no integer.</param>
+    /// <param name="isOdd">True if its floor is odd.</param>
+    /// <param name="isNegative">True if its floor is negative.</param>
+    /// <param name="rounding">How a number becomes an integer.</param>
+    public static bool RoundsUp(int toHalf, bool hasRest, bool isOdd, bool isNegative, Rounding rounding) => rounding switch
+    {
+        Rounding.HalfUp => toHalf <= 0,
+        Rounding.HalfEven => toHalf < 0 || (toHalf == 0 && isOdd),
+        Rounding.HalfAwayFromZero => toHalf < 0 || (toHalf == 0 && !isNegative),
+        Rounding.TowardZero => isNegative && hasRest,
+        Rounding.Floor => false,
+        _ => throw new ArgumentOutOfRangeException(nameof(rounding)),
+    };
 }

@@ -10,6 +10,7 @@ using CommunityToolkit.HighPerformance;
 using ConvGen.Generator.Tests.Harness;
 using library::ConvGen;
 using Xunit;
+using static ConvGen.Generator.Tests.Conformance.BankMethods;
 
 namespace ConvGen.Generator.Tests.Conformance;
 
@@ -206,41 +207,5 @@ public sealed class BankTests
                 Assert.True(expected.Cast<TOut>().SequenceEqual(actual.Cast<TOut>()), $"{methods[number]} on {height} × {width}");
             }
         }
-    }
-
-    // Small integers, so that floating sums are exact whatever their order and precision.
-    private static T[,] Create<T>(int height, int width, int shift = 56)
-        where T : unmanaged, INumber<T>
-    {
-        SplitMix random = new((ulong)((height * 1000) + width));
-        T[,] image = new T[height, width];
-        foreach (ref T element in image.AsSpan2D().TryGetSpan(out Span<T> all) ? all : [])
-        {
-            element = T.CreateTruncating((byte)(random.Next() >> (random.Next() % 3 == 0 ? 61 : shift)));
-        }
-
-        return image;
-    }
-
-    private static LoadedAssembly Load(string methods) =>
-        CompiledSources.Load($"using System; using System.Threading.Tasks; using CommunityToolkit.HighPerformance; using ConvGen;\npublic static partial class C\n{{\n{methods}\n}}\n");
-
-    private static MethodInfo Method(LoadedAssembly assembly, string name) => assembly.Assembly.GetType("C")!.GetMethod(name)!;
-
-    private static Kernel[] Kernels(MethodInfo method) =>
-        [.. method.GetCustomAttributes<KernelFamilyAttribute>().SelectMany(attribute => attribute.ToKernels(isSignal: method.GetParameters()[0].ParameterType.Name.StartsWith("ReadOnlySpan`", StringComparison.Ordinal)))];
-
-    private static ConvolutionOptions Options(MethodInfo method)
-    {
-        ConvolutionAttribute attribute = method.GetCustomAttribute<ConvolutionAttribute>() ?? new();
-        return new ConvolutionOptions
-        {
-            Border = attribute.Border,
-            BorderValue = attribute.BorderValue,
-            Offset = attribute.Offset,
-            Rounding = attribute.Rounding,
-            Combine = attribute.Combine,
-            Activation = attribute.Activation,
-        };
     }
 }
