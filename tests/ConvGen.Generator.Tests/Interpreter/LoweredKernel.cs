@@ -18,6 +18,9 @@ internal sealed class LoweredKernel
         Program = Lowerer.Lower(Facts, Plan);
     }
 
+    /// <summary>A kernel of several, and the program that computes all of them.</summary>
+    public LoweredKernel(KernelFacts facts, ConvolutionPlan plan, ConvolutionProgram program) => (Facts, Plan, Program) = (facts, plan, program);
+
     public KernelFacts Facts { get; }
 
     public ConvolutionPlan Plan { get; }
