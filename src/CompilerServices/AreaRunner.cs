@@ -13,7 +13,7 @@ internal static class AreaRunner
     /// <summary>Outputs up to this number are computed from one extended copy: cutting them up would cost more.</summary>
     private const int SmallArea = 4096;
 
-    /// <summary>The strips at both sides are as wide as the core's tile; what is not this many times as wide is copied as a whole.</summary>
+    /// <summary>The strips at both sides are mostly as wide as the core's tile; what is not this many times as wide is copied as a whole.</summary>
     private const int StripsPerArea = 3;
 
     /// <summary>Computes the outputs of <paramref name="area"/>.</summary>
@@ -36,7 +36,7 @@ internal static class AreaRunner
         Window window = TCore.Window;
         (int top, int bottom) = Inside(area.Top, area.Bottom, source.Height, window.Rows, window.AnchorRow);
         (int left, int right) = Inside(area.Left, area.Right, source.Width, window.Columns, window.AnchorColumn);
-        int strip = CoreRunner.TileWidth<TCore, TSource, TDestination>();
+        int strip = CoreRunner.StripWidth<TCore, TSource, TDestination>();
         if (top == bottom || right - left < StripsPerArea * strip || (long)area.Height * area.Width <= SmallArea)
         {
             ExtendedStrip.Run<TCore, TSource, TDestination>(source, destination, area);

@@ -27,13 +27,18 @@ internal static class CoreRunner
     /// <summary>The vector registers of this processor.</summary>
     private static int Registers => Avx512F.IsSupported || AdvSimd.IsSupported ? 32 : 16;
 
-    /// <summary>The columns that the core's tile takes with the widest vectors of this machine.</summary>
+    /// <summary>
+    /// The columns of a strip at a side: those of the core's tile with the widest vectors of this machine, but two vectors at most
+    /// of a tile of one row, which shares nothing that fewer would not share.
+    /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static int TileWidth<TCore, TSource, TDestination>()
+    public static int StripWidth<TCore, TSource, TDestination>()
         where TCore : ICore<TSource, TDestination>
     {
         int bits = Vector512.IsHardwareAccelerated ? 512 : Vector256.IsHardwareAccelerated ? 256 : 128;
-        return bits / TCore.Tile.LaneBits * (TCore.Tile.Registers > Registers ? 1 : TCore.Tile.Vectors);
+        Tile tile = TCore.Tile;
+        int vectors = tile.Registers > Registers ? 1 : tile is { Rows: 1, Lead: 0 } ? Math.Min(2, tile.Vectors) : tile.Vectors;
+        return bits / tile.LaneBits * vectors;
     }
 
     /// <summary>The rows that the core takes at a time, at most <paramref name="height"/>.</summary>
