@@ -109,9 +109,8 @@ internal static class BankEmitter
         using (writer.Block("namespace " + CoreEmitter.Namespace))
         {
             string types = $"{ElementNames.Of(part.Spec.Method.Source)}, {ElementNames.Of(forms.Sum)}";
-            writer.Line("""
-                using global::System;
-                using global::ConvGen.CompilerServices;
+            writer.Line($"""
+                {(BankPassEmitter.NeedsSystem([part.Spec.Method.Source]) ? "using global::System;\n" : string.Empty)}using global::ConvGen.CompilerServices;
 
                 """);
             using (writer.Block($"file readonly struct {BankName(part)} : IBank<{types}>"))

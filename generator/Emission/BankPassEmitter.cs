@@ -16,13 +16,11 @@ internal static class BankPassEmitter
     {
         using (writer.Block("namespace " + CoreEmitter.Namespace))
         {
-            writer.Line("""
-                using global::System;
-                using global::CommunityToolkit.HighPerformance;
-                using global::ConvGen.CompilerServices;
+            MethodSpec method = bank.Method;
+            writer.Line($"""
+                {(method.IsPlanar && !NeedsSystem([method.Source, .. method.Destinations]) ? string.Empty : "using global::System;\n")}{(method.IsPlanar ? "using global::CommunityToolkit.HighPerformance;\n" : string.Empty)}using global::ConvGen.CompilerServices;
 
                 """);
-            MethodSpec method = bank.Method;
             string source = ElementNames.Of(method.Source);
             string span = method.IsPlanar ? "Span2D" : "Span";
             ImmutableArray<string> cores = [.. parts.SelectMany(static part => part.Groups.SelectMany(static group => group.Kernels.Select(_ => CoreEmitter.NameOf(group.Core))))];
@@ -50,6 +48,9 @@ internal static class BankPassEmitter
             }
         }
     }
+
+    /// <summary>True if the name of one of the types is not a keyword.</summary>
+    public static bool NeedsSystem(ImmutableArray<ElementType> types) => types.Contains(ElementType.Half);
 
     private static void EmitSwitch(SourceWriter writer, string head, ImmutableArray<string> values)
     {

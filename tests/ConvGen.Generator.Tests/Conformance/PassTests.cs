@@ -2,8 +2,6 @@ extern alias library;
 using System;
 using System.Collections.Generic;
 using System.Linq;
-using System.Numerics;
-using CommunityToolkit.HighPerformance;
 using ConvGen.Tests;
 using library::ConvGen;
 using Xunit;
@@ -39,38 +37,8 @@ public class PassTests
         using GuardedMemory destination = new(1 << 20);
         foreach ((int index, Subject subject) in Subjects.Index())
         {
-            Elements.Dispatch(subject.Declaration.Source, subject.Declaration.Destination, new Sizes(subject, index, source, destination));
-        }
-    }
-
-    private sealed class Sizes(Subject subject, int number, GuardedMemory sourceMemory, GuardedMemory destinationMemory) : IPairAction
-    {
-        public void Run<TIn, TOut>()
-            where TIn : unmanaged, INumber<TIn>, IMinMaxValue<TIn>
-            where TOut : unmanaged, INumber<TOut>, IMinMaxValue<TOut>
-        {
-            Reference reference = new(subject.Declaration);
-            foreach ((int outputHeight, int outputWidth) in ((int, int)[])[(8, 64), (9 + (number % 7), 131), (106, 70 + number)])
-            {
-                (int height, int width) = reference.SourceOf(outputHeight, outputWidth);
-                TIn[,] elements = reference.CreateSource<TIn>(height, width, Pattern.Random, (ulong)number);
-                Span<TIn> source = sourceMemory.AtEnd<TIn>(elements.Length);
-                Span<TOut> destination = destinationMemory.AtEnd<TOut>(outputHeight * outputWidth);
-                elements.AsSpan().CopyTo(source);
-                Span2D<TOut> view = Span2D<TOut>.DangerousCreate(ref destination[0], outputHeight, outputWidth, pitch: 0);
-                subject.Apply(ReadOnlySpan2D<TIn>.DangerousCreate(in source[0], height, width, pitch: 0), view);
-                reference.AssertAgrees<TIn, TOut>(elements, view, $"{subject}, {outputHeight} × {outputWidth}");
-
-                // One column of outputs of its own has no room for a tile.
-                int columns = subject.Declaration.Rows[0].Split(' ').Length;
-                int start = (width - columns) / 2;
-                TIn[,] part = new ReadOnlySpan2D<TIn>(elements).Slice(0, start, height, columns).ToArray();
-                (int partHeight, int partWidth) = reference.OutputOf(height, columns);
-                TOut[,] alone = new TOut[partHeight, partWidth];
-                subject.Apply<TIn, TOut>(part, alone);
-                int anchor = subject.Declaration.Border == Border.Valid ? 0 : columns / 2;
-                ElementAssert.Same<TOut>(new ReadOnlySpan2D<TOut>(alone).Slice(0, anchor, partHeight, 1), view.Slice(0, start + anchor, partHeight, 1), $"{subject} alone, {outputHeight} × {outputWidth}");
-            }
+            (int, int)[] sizes = [(8, 64), (9 + (index % 7), 131), (106, 70 + index)];
+            Elements.Dispatch(subject.Declaration.Source, subject.Declaration.Destination, new PartAgainstWhole(subject, index, sizes, source, destination));
         }
     }
 }

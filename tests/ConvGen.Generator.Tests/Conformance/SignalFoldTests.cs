@@ -2,8 +2,6 @@ extern alias library;
 using System;
 using System.Collections.Generic;
 using System.Linq;
-using System.Numerics;
-using CommunityToolkit.HighPerformance;
 using ConvGen.Tests;
 using library::ConvGen;
 using Xunit;
@@ -40,39 +38,9 @@ public class SignalFoldTests
         using GuardedMemory destination = new(1 << 20);
         foreach ((int index, Subject subject) in Subjects.Index())
         {
-            Elements.Dispatch(subject.Declaration.Source, subject.Declaration.Destination, new Lengths(subject, index, source, destination));
-        }
-    }
-
-    private sealed class Lengths(Subject subject, int number, GuardedMemory sourceMemory, GuardedMemory destinationMemory) : IPairAction
-    {
-        public void Run<TIn, TOut>()
-            where TIn : unmanaged, INumber<TIn>, IMinMaxValue<TIn>
-            where TOut : unmanaged, INumber<TOut>, IMinMaxValue<TOut>
-        {
-            Reference reference = new(subject.Declaration);
-            foreach (int outputs in (int[])[95, 287 + (number % 5), 400, 401 + number, 784, 1631])
-            {
-                (int height, int width) = reference.SourceOf(subject.Declaration.IsLinear ? 1 : 2, outputs);
-                TIn[,] elements = reference.CreateSource<TIn>(height, width, Pattern.Random, (ulong)number);
-                (int outputHeight, int outputWidth) = reference.OutputOf(height, width);
-                Span<TIn> source = sourceMemory.AtEnd<TIn>(elements.Length);
-                Span<TOut> destination = destinationMemory.AtEnd<TOut>(outputHeight * outputWidth);
-                elements.AsSpan().CopyTo(source);
-                Span2D<TOut> view = Span2D<TOut>.DangerousCreate(ref destination[0], outputHeight, outputWidth, pitch: 0);
-                subject.Apply(ReadOnlySpan2D<TIn>.DangerousCreate(in source[0], height, width, pitch: 0), view);
-                reference.AssertAgrees<TIn, TOut>(elements, view, $"{subject}, {outputs} outputs");
-
-                // The middle of a signal that is too short to be folded.
-                int taps = subject.Declaration.Rows[0].Split(' ').Length;
-                int start = Math.Max(0, (width / 2) - taps);
-                TIn[,] part = new ReadOnlySpan2D<TIn>(elements).Slice(0, start, height, taps + 1).ToArray();
-                (_, int partWidth) = reference.OutputOf(height, taps + 1);
-                TOut[,] alone = new TOut[outputHeight, partWidth];
-                subject.Apply<TIn, TOut>(part, alone);
-                int anchor = subject.Declaration.Border == Border.Valid ? 0 : taps / 2;
-                ElementAssert.Same<TOut>(new ReadOnlySpan2D<TOut>(alone).Slice(0, anchor, outputHeight, 2), view.Slice(0, start + anchor, outputHeight, 2), $"{subject}, {outputs} outputs");
-            }
+            int rows = subject.Declaration.IsLinear ? 1 : 2;
+            (int, int)[] sizes = [.. new[] { 95, 287 + (index % 5), 400, 401 + index, 784, 1631 }.Select(outputs => (rows, outputs))];
+            Elements.Dispatch(subject.Declaration.Source, subject.Declaration.Destination, new PartAgainstWhole(subject, index, sizes, source, destination));
         }
     }
 }

@@ -4,7 +4,7 @@ namespace ConvGen.Generator.Tests.Emission;
 internal static class Catalogue
 {
     /// <summary>The names of the methods.</summary>
-    public static readonly string[] Names = ["Step", "SobelX", "Smooth", "Box", "Gabor", "Blobs", "Cone", "Disk", "Sawtooth", "Gaussian", "SmoothHalf", "MovingMean", "MeanOfFour", "Sharpen", "WideBlur", "Ridge"];
+    public static readonly string[] Names = ["Step", "SobelX", "Smooth", "Box", "Gabor", "Blobs", "Cone", "Disk", "Sawtooth", "Gaussian", "SmoothHalf", "MovingMean", "MeanOfFour", "Sharpen", "Gradient", "Steepness", "WideBlur", "Ridge"];
 
     /// <summary>The file.</summary>
     public const string Source = """"
@@ -121,6 +121,17 @@ internal static class Catalogue
             [Kernel("-1 3 -1", Scale = "255")]
             [Convolution(Offset = 0.25, Rounding = Rounding.HalfAwayFromZero)]
             public static partial void Sharpen(ReadOnlySpan2D<float> source, Span2D<byte> destination);
+
+            /// <summary>Both derivatives in one pass.</summary>
+            [Kernel("-1 0 1", "-2 0 2", "-1 0 1")]
+            [Kernel("-1 -2 -1", "0 0 0", "1 2 1")]
+            public static partial void Gradient(ReadOnlySpan2D<byte> source, Span2D<short> dx, Span2D<short> dy);
+
+            /// <summary>How steep it is.</summary>
+            [Sobel(Axis.X)]
+            [Sobel(Axis.Y)]
+            [Convolution(Combine = Combine.Magnitude, Border = Border.Replicate)]
+            public static partial void Steepness(ReadOnlySpan2D<float> source, Span2D<float> destination);
 
             /// <summary>A wide blur: rows first, then lines.</summary>
             [Binomial(13)]
