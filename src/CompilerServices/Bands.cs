@@ -18,6 +18,12 @@ internal static class Bands
     /// <summary>More bands than this serve neither balance nor a prompt answer to cancellation.</summary>
     private const int MaximumBands = 256;
 
+    /// <summary>
+    /// The rows of a band, at least, for each row of the source that it reads and the band above it reads as well: what a body
+    /// makes of those rows, both make.
+    /// </summary>
+    private const int RowsPerSharedRow = 4;
+
     /// <summary>Computes the area; returns when every band is done.</summary>
     public static void Run<TCore, TSource, TDestination>(Plane<TSource> source, Plane<TDestination> destination, Area area, ParallelOptions options)
         where TCore : ICore<TSource, TDestination>
@@ -25,7 +31,7 @@ internal static class Bands
         where TDestination : unmanaged
     {
         options.CancellationToken.ThrowIfCancellationRequested();
-        int count = Count(area, (long)TCore.Window.Rows * TCore.Window.Columns);
+        int count = Count(area, (long)TCore.Window.Rows * TCore.Window.Columns, TCore.Window.Rows);
         if (StaysOnThisThread(count, options))
         {
             AreaRunner.Run<TCore, TSource, TDestination>(source, destination, area);
@@ -38,11 +44,12 @@ internal static class Bands
     /// <summary>The bands that an area is worth.</summary>
     /// <param name="area">The outputs.</param>
     /// <param name="multiplications">The multiplications of one output.</param>
-    public static int Count(Area area, long multiplications)
+    /// <param name="windowRows">The rows that one output sees.</param>
+    public static int Count(Area area, long multiplications, int windowRows)
     {
-        int size = area.Height > 1 ? area.Height : area.Width;
+        int most = area.Height > 1 ? area.Height / Math.Max(1, RowsPerSharedRow * (windowRows - 1)) : area.Width;
         long work = (long)area.Height * area.Width * multiplications;
-        return (int)Math.Clamp(work / WorkPerBand, 1, Math.Min(MaximumBands, Math.Max(size, 1)));
+        return (int)Math.Clamp(work / WorkPerBand, 1, Math.Clamp(most, 1, MaximumBands));
     }
 
     /// <summary>True for work of one band, unless the options name a scheduler of their own.</summary>

@@ -14,7 +14,7 @@ internal static class BankBands
         where TSecond : unmanaged
     {
         options?.CancellationToken.ThrowIfCancellationRequested();
-        int count = Bands.Count(area, (long)TBank.Window.Rows * TBank.Window.Columns * TBank.Count);
+        int count = Bands.Count(area, (long)TBank.Window.Rows * TBank.Window.Columns * TBank.Count, TBank.Window.Rows);
         if (options is null || Bands.StaysOnThisThread(count, options))
         {
             BankRunner.Run<TBank, TSource, TSum, TFirst, TSecond>(source, first, second, area);

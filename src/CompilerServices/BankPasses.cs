@@ -52,17 +52,18 @@ internal static unsafe class BankPasses
         where TSource : unmanaged
     {
         options?.CancellationToken.ThrowIfCancellationRequested();
-        (int height, int width, long multiplications) = (0, 0, 0);
+        (int height, int width, int rows, long multiplications) = (0, 0, 0, 0);
         for (int kernel = 0; kernel < TPass.Count; kernel++)
         {
             Window window = TPass.WindowOf(kernel);
             height = Math.Max(height, views[kernel].Height);
             width = Math.Max(width, views[kernel].Width);
+            rows = Math.Max(rows, window.Rows);
             multiplications += (long)window.Rows * window.Columns;
         }
 
         Area area = new(0, height, 0, width);
-        int count = options is null ? 1 : Bands.Count(area, multiplications);
+        int count = options is null ? 1 : Bands.Count(area, multiplications, rows);
         if (options is null || Bands.StaysOnThisThread(count, options))
         {
             RunArea<TPass, TSource>(source, views, area);
