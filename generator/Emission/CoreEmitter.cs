@@ -31,10 +31,8 @@ internal static class CoreEmitter
 
                 """);
             string source = ElementNames.Of(facts.Source);
-            string types = $"{source}, {ElementNames.Of(facts.Destination)}";
-            string core = $"ICore<{types}>";
-            string passes = program.Across is null ? core : $"IPassCore<{source}, {ElementNames.Of(program.Line)}, {ElementNames.Of(facts.Destination)}>";
-            using (writer.Block($"file readonly struct {NameOf(spec)} : {passes}"))
+            string core = $"ICore<{source}, {ElementNames.Of(facts.Destination)}>";
+            using (writer.Block($"file readonly struct {NameOf(spec)} : {(program.Across is null ? core : $"IPassCore<{PassTypes(program)}>")}"))
             {
                 writer.Line($"""
                     public static Window Window => new(Rows: {Text.Of(facts.Rows)}, Columns: {Text.Of(facts.Columns)}, AnchorRow: {Text.Of(facts.AnchorRow)}, AnchorColumn: {Text.Of(facts.AnchorColumn)});
@@ -50,7 +48,7 @@ internal static class CoreEmitter
                 string note = program.Outputs.Length > 1 ? string.Empty : StartNote(facts, plan);
                 if (program.Across is { } across)
                 {
-                    EmitPasses(writer, spec, core, passes, program, across, note);
+                    EmitPasses(writer, spec, core, program, across, note);
                 }
                 else
                 {
@@ -120,10 +118,15 @@ internal static class CoreEmitter
         writer.Line();
     }
 
+    /// <summary>What the passes of a program read, write between them, and write.</summary>
+    private static string PassTypes(ConvolutionProgram program) =>
+        $"{ElementNames.Of(program.Source)}, {ElementNames.Of(program.Line)}, {ElementNames.Of(program.Outputs[0])}";
+
     /// <summary>Each pass reads and writes as a kernel of its own would; the library has the lines and calls both.</summary>
-    private static void EmitPasses(SourceWriter writer, KernelSpec spec, string core, string passes, ConvolutionProgram program, Tile across, string startNote)
+    private static void EmitPasses(SourceWriter writer, KernelSpec spec, string core, ConvolutionProgram program, Tile across, string startNote)
     {
-        string types = passes.Substring(passes.IndexOf('<') + 1).TrimEnd('>');
+        string types = PassTypes(program);
+        string passes = $"IPassCore<{types}>";
         writer.Line($"""
             static void {core}.Wide<L, I16, I32, I64, F32, F64>(in Region<{ElementNames.Of(program.Source)}, {ElementNames.Of(program.Outputs[0])}> region) =>
                 Passes.Run<{NameOf(spec)}, {types}, L, I16, I32, I64, F32, F64>(region);

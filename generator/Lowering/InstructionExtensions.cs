@@ -36,6 +36,9 @@ internal static class InstructionExtensions
         _ => 64,
     };
 
+    /// <summary>The type of an element that holds a lane of floats as it is.</summary>
+    public static ElementType Element(this LaneType type) => type == LaneType.Double ? ElementType.Double : ElementType.Single;
+
     /// <summary>The number of lane operations a body calls, each of which the JIT has to inline.</summary>
     public static int CountLaneCalls(this ImmutableArray<Instruction> body) =>
         body.Sum(static instruction => instruction.LoopBody() is { } inner ? inner.CountLaneCalls() : 1);

@@ -351,5 +351,5 @@ internal sealed record ConvolutionProgram(
     public Tile? Across { get; init; }
 
     /// <summary>The elements of a line: sums as they are in their lanes.</summary>
-    public ElementType Line => Lanes == LaneType.Double ? ElementType.Double : ElementType.Single;
+    public ElementType Line => Lanes.Element();
 }

@@ -41,7 +41,7 @@ internal static class PassPlanner
             return [];
         }
 
-        ElementType line = accumulation.Lanes == LaneType.Double ? ElementType.Double : ElementType.Single;
+        ElementType line = accumulation.Lanes.Element();
         CandidateCosts across = new(facts with { Destination = line, Rows = 1 }, accumulation with { Taps = TapsAcross(factors), Factors = null });
         CandidateCosts down = new(facts with { Source = line, Columns = 1 }, accumulation with { Taps = TapsDown(factors), Factors = null }, isAligned: true);
         Candidate[] rows =

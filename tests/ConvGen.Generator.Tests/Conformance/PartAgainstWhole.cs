@@ -1,6 +1,7 @@
 extern alias library;
 using System;
 using System.Collections.Generic;
+using System.Linq;
 using System.Numerics;
 using CommunityToolkit.HighPerformance;
 using ConvGen.Tests;
@@ -15,6 +16,17 @@ namespace ConvGen.Generator.Tests.Conformance;
 internal sealed class PartAgainstWhole(Subject subject, int number, IReadOnlyList<(int Height, int Width)> outputs, GuardedMemory sourceMemory, GuardedMemory destinationMemory) : IPairAction
 {
     private const int Columns = 2;
+
+    /// <summary>Runs every subject over the sizes of outputs that its number asks for.</summary>
+    public static void Run(IReadOnlyList<Subject> subjects, Func<Subject, int, IReadOnlyList<(int Height, int Width)>> outputs)
+    {
+        using GuardedMemory source = new(1 << 20);
+        using GuardedMemory destination = new(1 << 20);
+        foreach ((int index, Subject subject) in subjects.Index())
+        {
+            Elements.Dispatch(subject.Declaration.Source, subject.Declaration.Destination, new PartAgainstWhole(subject, index, outputs(subject, index), source, destination));
+        }
+    }
 
     public void Run<TIn, TOut>()
         where TIn : unmanaged, INumber<TIn>, IMinMaxValue<TIn>

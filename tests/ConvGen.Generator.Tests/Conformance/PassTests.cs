@@ -2,7 +2,6 @@ extern alias library;
 using System;
 using System.Collections.Generic;
 using System.Linq;
-using ConvGen.Tests;
 using library::ConvGen;
 using Xunit;
 
@@ -31,14 +30,6 @@ public class PassTests
     ]);
 
     [Fact]
-    public void PassesAgreeWithTheReference()
-    {
-        using GuardedMemory source = new(1 << 20);
-        using GuardedMemory destination = new(1 << 20);
-        foreach ((int index, Subject subject) in Subjects.Index())
-        {
-            (int, int)[] sizes = [(8, 64), (9 + (index % 7), 131), (106, 70 + index)];
-            Elements.Dispatch(subject.Declaration.Source, subject.Declaration.Destination, new PartAgainstWhole(subject, index, sizes, source, destination));
-        }
-    }
+    public void PassesAgreeWithTheReference() =>
+        PartAgainstWhole.Run(Subjects, static (_, index) => [(8, 64), (9 + (index % 7), 131), (106, 70 + index)]);
 }

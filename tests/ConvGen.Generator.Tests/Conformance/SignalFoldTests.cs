@@ -2,7 +2,6 @@ extern alias library;
 using System;
 using System.Collections.Generic;
 using System.Linq;
-using ConvGen.Tests;
 using library::ConvGen;
 using Xunit;
 
@@ -32,15 +31,7 @@ public class SignalFoldTests
     ]);
 
     [Fact]
-    public void FoldedSignalsAgreeWithTheReference()
-    {
-        using GuardedMemory source = new(1 << 20);
-        using GuardedMemory destination = new(1 << 20);
-        foreach ((int index, Subject subject) in Subjects.Index())
-        {
-            int rows = subject.Declaration.IsLinear ? 1 : 2;
-            (int, int)[] sizes = [.. new[] { 95, 287 + (index % 5), 400, 401 + index, 784, 1631 }.Select(outputs => (rows, outputs))];
-            Elements.Dispatch(subject.Declaration.Source, subject.Declaration.Destination, new PartAgainstWhole(subject, index, sizes, source, destination));
-        }
-    }
+    public void FoldedSignalsAgreeWithTheReference() =>
+        PartAgainstWhole.Run(Subjects, static (subject, index) =>
+            [.. new[] { 95, 287 + (index % 5), 400, 401 + index, 784, 1631 }.Select(outputs => (subject.Declaration.IsLinear ? 1 : 2, outputs))]);
 }
