@@ -125,13 +125,8 @@ internal static class BankElements
         long floor = (long)(Math.Sqrt(square) / denominator);
         floor -= floor * denominator * (floor * denominator) > square ? 1 : 0;
         floor += (floor + 1) * denominator * ((floor + 1) * denominator) <= square ? 1 : 0;
-        if (rounding is Rounding.TowardZero or Rounding.Floor)
-        {
-            return floor;
-        }
-
         long odd = ((2 * floor) + 1) * denominator;
-        long beyond = (4 * square) - (odd * odd);
-        return beyond > 0 || (beyond == 0 && (rounding != Rounding.HalfEven || floor % 2 != 0)) ? floor + 1 : floor;
+        int toHalf = (odd * odd).CompareTo(4 * square);
+        return RoundingDivision.RoundsUp(toHalf, hasRest: true, isOdd: floor % 2 != 0, isNegative: false, rounding) ? floor + 1 : floor;
     }
 }

@@ -83,13 +83,8 @@ internal static class BankLarge
         UInt128 floor = (UInt128)estimate;
         floor -= WideSquare.Of(floor * denominator).CompareTo(square) > 0 ? 1u : 0u;
         floor += WideSquare.Of((floor + 1) * denominator).CompareTo(square) <= 0 ? 1u : 0u;
-        if (rounding is Rounding.TowardZero or Rounding.Floor)
-        {
-            return (Int128)floor;
-        }
-
-        int beyond = square.Quadruple().CompareTo(WideSquare.Of(((2 * floor) + 1) * denominator));
-        return (Int128)(beyond > 0 || (beyond == 0 && (rounding != Rounding.HalfEven || !UInt128.IsEvenInteger(floor))) ? floor + 1 : floor);
+        int toHalf = WideSquare.Of(((2 * floor) + 1) * denominator).CompareTo(square.Quadruple());
+        return (Int128)(RoundingDivision.RoundsUp(toHalf, hasRest: true, isOdd: !UInt128.IsEvenInteger(floor), isNegative: false, rounding) ? floor + 1 : floor);
     }
 
     private static Int128 Divide(Int128 value, Int128 denominator, Rounding rounding)
