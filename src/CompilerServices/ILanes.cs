@@ -1,6 +1,4 @@
-using System;
 using System.ComponentModel;
-using System.Diagnostics.CodeAnalysis;
 
 namespace ConvGen.CompilerServices;
 
@@ -20,7 +18,7 @@ namespace ConvGen.CompilerServices;
 /// <typeparam name="TSingle">A vector of <see cref="Count32"/> lanes of <see cref="float"/>.</typeparam>
 /// <typeparam name="TDouble">A vector of <see cref="Count64"/> lanes of <see cref="double"/>.</typeparam>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public interface ILanes<TInt16, TInt32, TInt64, TSingle, TDouble>
+public partial interface ILanes<TInt16, TInt32, TInt64, TSingle, TDouble>
     where TInt16 : struct
     where TInt32 : struct
     where TInt64 : struct
@@ -35,109 +33,6 @@ public interface ILanes<TInt16, TInt32, TInt64, TSingle, TDouble>
 
     /// <summary>Lanes of 64 bits a vector: 8, 4, 2, or 1.</summary>
     static abstract int Count64 { get; }
-
-    /// <summary>Elements of <see cref="byte"/> as Int16 lanes, exactly.</summary>
-    static abstract TInt16 LoadInt16(ref readonly byte source, nint offset);
-
-    /// <summary>Elements of <see cref="sbyte"/> as Int16 lanes, exactly.</summary>
-    static abstract TInt16 LoadInt16(ref readonly sbyte source, nint offset);
-
-    /// <summary>Elements of <see cref="short"/> as Int16 lanes, exactly.</summary>
-    static abstract TInt16 LoadInt16(ref readonly short source, nint offset);
-
-    /// <summary>Elements of <see cref="byte"/> as Int32 lanes, exactly.</summary>
-    static abstract TInt32 LoadInt32(ref readonly byte source, nint offset);
-
-    /// <summary>Elements of <see cref="sbyte"/> as Int32 lanes, exactly.</summary>
-    static abstract TInt32 LoadInt32(ref readonly sbyte source, nint offset);
-
-    /// <summary>Elements of <see cref="ushort"/> as Int32 lanes, exactly.</summary>
-    static abstract TInt32 LoadInt32(ref readonly ushort source, nint offset);
-
-    /// <summary>Elements of <see cref="short"/> as Int32 lanes, exactly.</summary>
-    static abstract TInt32 LoadInt32(ref readonly short source, nint offset);
-
-    /// <summary>Elements of <see cref="int"/> as Int32 lanes, exactly.</summary>
-    static abstract TInt32 LoadInt32(ref readonly int source, nint offset);
-
-    /// <summary>Elements of <see cref="byte"/> as Int64 lanes, exactly.</summary>
-    static abstract TInt64 LoadInt64(ref readonly byte source, nint offset);
-
-    /// <summary>Elements of <see cref="sbyte"/> as Int64 lanes, exactly.</summary>
-    static abstract TInt64 LoadInt64(ref readonly sbyte source, nint offset);
-
-    /// <summary>Elements of <see cref="ushort"/> as Int64 lanes, exactly.</summary>
-    static abstract TInt64 LoadInt64(ref readonly ushort source, nint offset);
-
-    /// <summary>Elements of <see cref="short"/> as Int64 lanes, exactly.</summary>
-    static abstract TInt64 LoadInt64(ref readonly short source, nint offset);
-
-    /// <summary>Elements of <see cref="int"/> as Int64 lanes, exactly.</summary>
-    static abstract TInt64 LoadInt64(ref readonly int source, nint offset);
-
-    /// <summary>Elements of <see cref="byte"/> as Single lanes, exactly.</summary>
-    static abstract TSingle LoadSingle(ref readonly byte source, nint offset);
-
-    /// <summary>Elements of <see cref="sbyte"/> as Single lanes, exactly.</summary>
-    static abstract TSingle LoadSingle(ref readonly sbyte source, nint offset);
-
-    /// <summary>Elements of <see cref="ushort"/> as Single lanes, exactly.</summary>
-    static abstract TSingle LoadSingle(ref readonly ushort source, nint offset);
-
-    /// <summary>Elements of <see cref="short"/> as Single lanes, exactly.</summary>
-    static abstract TSingle LoadSingle(ref readonly short source, nint offset);
-
-    /// <summary>Elements of <see cref="int"/> as Single lanes, rounded to nearest even.</summary>
-    static abstract TSingle LoadSingle(ref readonly int source, nint offset);
-
-    /// <summary>Elements of <see cref="Half"/> as Single lanes, exactly.</summary>
-    static abstract TSingle LoadSingle(ref readonly Half source, nint offset);
-
-    /// <summary>Elements of <see cref="float"/> as Single lanes, exactly.</summary>
-    static abstract TSingle LoadSingle(ref readonly float source, nint offset);
-
-    /// <summary>Elements of <see cref="double"/> as Single lanes, rounded to nearest even.</summary>
-    static abstract TSingle LoadSingle(ref readonly double source, nint offset);
-
-    /// <summary>Elements of <see cref="byte"/> as Double lanes, exactly.</summary>
-    static abstract TDouble LoadDouble(ref readonly byte source, nint offset);
-
-    /// <summary>Elements of <see cref="sbyte"/> as Double lanes, exactly.</summary>
-    static abstract TDouble LoadDouble(ref readonly sbyte source, nint offset);
-
-    /// <summary>Elements of <see cref="ushort"/> as Double lanes, exactly.</summary>
-    static abstract TDouble LoadDouble(ref readonly ushort source, nint offset);
-
-    /// <summary>Elements of <see cref="short"/> as Double lanes, exactly.</summary>
-    static abstract TDouble LoadDouble(ref readonly short source, nint offset);
-
-    /// <summary>Elements of <see cref="int"/> as Double lanes, exactly.</summary>
-    static abstract TDouble LoadDouble(ref readonly int source, nint offset);
-
-    /// <summary>Elements of <see cref="Half"/> as Double lanes, exactly.</summary>
-    static abstract TDouble LoadDouble(ref readonly Half source, nint offset);
-
-    /// <summary>Elements of <see cref="float"/> as Double lanes, exactly.</summary>
-    static abstract TDouble LoadDouble(ref readonly float source, nint offset);
-
-    /// <summary>Elements of <see cref="double"/> as Double lanes, exactly.</summary>
-    static abstract TDouble LoadDouble(ref readonly double source, nint offset);
-
-    /// <summary>
-    /// Elements as they are, which may also be had from vectors that are there already: in vectors of 512 bits they are the lanes
-    /// from <paramref name="lane"/> on of <paramref name="lower"/> followed by <paramref name="upper"/>. A processor that reads
-    /// across lines of the cache slower than it joins two vectors takes those; all others read.
-    /// </summary>
-    static abstract TSingle LoadAcross(ref readonly float source, nint offset, TSingle lower, TSingle upper, [ConstantExpected] byte lane);
-
-    /// <summary>Elements as they are, which may also be had from vectors that are there already, as for floats.</summary>
-    static abstract TDouble LoadAcross(ref readonly double source, nint offset, TDouble lower, TDouble upper, [ConstantExpected] byte lane);
-
-    /// <summary>Bytes as they are: lane <c>i</c> holds elements <c>2i</c> and <c>2i + 1</c>, the first in its low byte.</summary>
-    static abstract TInt16 LoadPairs(ref readonly byte source, nint offset);
-
-    /// <summary>Bytes as they are: lane <c>i</c> holds elements <c>4i</c> to <c>4i + 3</c>, the first in its lowest byte.</summary>
-    static abstract TInt32 LoadQuads(ref readonly byte source, nint offset);
 
     /// <summary>The same number in every lane.</summary>
     static abstract TInt16 Broadcast(short value);
@@ -342,70 +237,4 @@ public interface ILanes<TInt16, TInt32, TInt64, TSingle, TDouble>
 
     /// <summary>Integral doubles as integers, saturated to the range of Int32; NaN gives 0.</summary>
     static abstract TInt64 ToInt64(TDouble value);
-
-    /// <summary>Writes the lanes as <see cref="byte"/>, saturated.</summary>
-    static abstract void Store(TInt16 value, ref byte destination, nint offset);
-
-    /// <summary>Writes the lanes as <see cref="sbyte"/>, saturated.</summary>
-    static abstract void Store(TInt16 value, ref sbyte destination, nint offset);
-
-    /// <summary>Writes the lanes as <see cref="ushort"/>, saturated.</summary>
-    static abstract void Store(TInt16 value, ref ushort destination, nint offset);
-
-    /// <summary>Writes the lanes as <see cref="short"/>.</summary>
-    static abstract void Store(TInt16 value, ref short destination, nint offset);
-
-    /// <summary>Writes the lanes as <see cref="int"/>.</summary>
-    static abstract void Store(TInt16 value, ref int destination, nint offset);
-
-    /// <summary>Writes the lanes as <see cref="byte"/>, saturated.</summary>
-    static abstract void Store(TInt32 value, ref byte destination, nint offset);
-
-    /// <summary>Writes the lanes as <see cref="sbyte"/>, saturated.</summary>
-    static abstract void Store(TInt32 value, ref sbyte destination, nint offset);
-
-    /// <summary>Writes the lanes as <see cref="ushort"/>, saturated.</summary>
-    static abstract void Store(TInt32 value, ref ushort destination, nint offset);
-
-    /// <summary>Writes the lanes as <see cref="short"/>, saturated.</summary>
-    static abstract void Store(TInt32 value, ref short destination, nint offset);
-
-    /// <summary>Writes the lanes as <see cref="int"/>.</summary>
-    static abstract void Store(TInt32 value, ref int destination, nint offset);
-
-    /// <summary>Writes the lanes as <see cref="byte"/>, saturated.</summary>
-    static abstract void Store(TInt64 value, ref byte destination, nint offset);
-
-    /// <summary>Writes the lanes as <see cref="sbyte"/>, saturated.</summary>
-    static abstract void Store(TInt64 value, ref sbyte destination, nint offset);
-
-    /// <summary>Writes the lanes as <see cref="ushort"/>, saturated.</summary>
-    static abstract void Store(TInt64 value, ref ushort destination, nint offset);
-
-    /// <summary>Writes the lanes as <see cref="short"/>, saturated.</summary>
-    static abstract void Store(TInt64 value, ref short destination, nint offset);
-
-    /// <summary>Writes the lanes as <see cref="int"/>, saturated.</summary>
-    static abstract void Store(TInt64 value, ref int destination, nint offset);
-
-    /// <summary>Writes two phases as <see cref="byte"/>, saturated: lane <c>i</c> of phase <c>p</c> becomes element <c>2i + p</c>.</summary>
-    static abstract void StorePhases(TInt16 phase0, TInt16 phase1, ref byte destination, nint offset);
-
-    /// <summary>Writes two phases as <see cref="short"/>: lane <c>i</c> of phase <c>p</c> becomes element <c>2i + p</c>.</summary>
-    static abstract void StorePhases(TInt16 phase0, TInt16 phase1, ref short destination, nint offset);
-
-    /// <summary>Writes four phases as <see cref="byte"/>, saturated: lane <c>i</c> of phase <c>p</c> becomes element <c>4i + p</c>.</summary>
-    static abstract void StorePhases(TInt32 phase0, TInt32 phase1, TInt32 phase2, TInt32 phase3, ref byte destination, nint offset);
-
-    /// <summary>Writes four phases as <see cref="short"/>, saturated: lane <c>i</c> of phase <c>p</c> becomes element <c>4i + p</c>.</summary>
-    static abstract void StorePhases(TInt32 phase0, TInt32 phase1, TInt32 phase2, TInt32 phase3, ref short destination, nint offset);
-
-    /// <summary>Writes the lanes as <see cref="Half"/>, rounded to nearest even.</summary>
-    static abstract void Store(TSingle value, ref Half destination, nint offset);
-
-    /// <summary>Writes the lanes.</summary>
-    static abstract void Store(TSingle value, ref float destination, nint offset);
-
-    /// <summary>Writes the lanes.</summary>
-    static abstract void Store(TDouble value, ref double destination, nint offset);
 }
