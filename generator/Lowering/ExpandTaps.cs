@@ -197,13 +197,28 @@ internal sealed partial class ExpandTaps
         }
         else
         {
-            for (int column = 0; column < _columns; column++)
+            ImmutableArray<Rational> row = _plan.Factors!.Row;
+            int middle = RowHalves.Middle(_plan.Lanes, row);
+            Value rest = _values.Create(_plan.Lanes, "rest");
+            body.Add(new Instruction.Constant(rest, Rational.Zero));
+            for (int column = 0; column < System.Math.Max(middle, row.Length - middle); column++)
             {
-                across = MultiplyAdd(body, load(column, vector), Constant(_plan.Factors!.Row[column]), across);
+                across = column < middle ? MultiplyAdd(body, load(column, vector), Constant(row[column]), across) : across;
+                int other = middle + column;
+                rest = other < row.Length ? MultiplyAdd(body, load(other, vector), Constant(row[other]), rest) : rest;
             }
+
+            across = middle < row.Length ? Sum(body, across, rest) : across;
         }
 
         return across;
+    }
+
+    private Value Sum(List<Instruction> body, Value left, Value right)
+    {
+        Value sum = _values.Create(_plan.Lanes, left.Name);
+        body.Add(new Instruction.Binary(sum, BinaryOperation.Add, left, right));
+        return sum;
     }
 
     /// <summary>One load for all phases of a vector, with the weights of this phase.</summary>

@@ -5,7 +5,7 @@ using ConvGen.Generator.Planning;
 namespace ConvGen.Generator.Lowering;
 
 /// <summary>
-/// Lets every second element of a row come from two vectors that are read anyway instead of from memory: a read that crosses a
+/// Lets two of three columns of a row come from two vectors that are read anyway instead of from memory: a read that crosses a
 /// line of the cache takes a processor twice as long as one that does not, while shuffles have a port of their own. Nothing is
 /// read that lies outside the windows of the tile.
 /// </summary>
@@ -15,13 +15,16 @@ namespace ConvGen.Generator.Lowering;
 /// </remarks>
 internal static class JoinVectors
 {
-    /// <summary>Replaces loads of odd columns.</summary>
+    /// <summary>Of so many columns the first is read: reads and shuffles then take about as long as the multiplications of a row.</summary>
+    public const int ColumnsPerRead = 3;
+
+    /// <summary>Replaces the loads of most columns.</summary>
     public static Tile Run(Tile tile, ValueFactory values)
     {
         Dictionary<int, Instruction.Load> lasts = tile.Body.OfType<Instruction.Load>()
             .GroupBy(static load => load.Row)
             .ToDictionary(static row => row.Key, static row => row.OrderBy(PositionOf).Last());
-        return Rewriter.Run(tile, (instruction, _) => instruction is Instruction.Load { Column: int column } load && column % 2 == 1 && load != lasts[load.Row]
+        return Rewriter.Run(tile, (instruction, _) => instruction is Instruction.Load { Column: int column } load && column % ColumnsPerRead > 0 && load != lasts[load.Row]
             ? Join(load, lasts[load.Row], values)
             : null);
     }

@@ -151,10 +151,10 @@ internal sealed class CandidateCosts
     /// <summary>The vectors of a row that are alive as long as others are joined from them: those of the tile and one behind.</summary>
     public static int Held(int vectors) => vectors + 1;
 
-    /// <summary>Every second column is joined instead of read, and one vector a row is turned.</summary>
+    /// <summary>Most columns are joined instead of read, and one vector a row is turned.</summary>
     private Work Joined(Work work, TileShape shape, bool isRolling)
     {
-        double joined = work.Loads * (_facts.Columns / 2) / _facts.Columns;
+        double joined = work.Loads * (_facts.Columns - ((_facts.Columns + JoinVectors.ColumnsPerRead - 1) / JoinVectors.ColumnsPerRead)) / _facts.Columns;
         int turned = isRolling ? 1 : shape.Rows + _facts.Rows - 1;
         return work with { Loads = work.Loads - joined, Multiplies = work.Multiplies + (Machine.Join * (joined + turned)) };
     }

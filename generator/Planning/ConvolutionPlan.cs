@@ -56,7 +56,7 @@ internal sealed record BodyPlan(TapOrder Order, Strategy Strategy, TileShape Sha
     /// </summary>
     public int Fold { get; init; }
 
-    /// <summary>True if every second element of a row is joined from two vectors, where the processor does that faster than it reads.</summary>
+    /// <summary>True if most elements of a row are joined from two vectors, where the processor does that faster than it reads.</summary>
     public bool Joins { get; init; }
 
     /// <summary>True if rows are summed before columns.</summary>

@@ -110,10 +110,11 @@ internal static class CoreRunner
             return;
         }
 
-        // Behind the last whole tile, one more would compute most outputs twice; single vectors may compute fewer.
+        // Behind the last whole tile, one more would compute most outputs twice; single vectors may compute fewer. Two passes are
+        // so much faster than single vectors that a tile of theirs twice is less.
         int tail = region.Width % step;
         int vectors = (tail + lanes - 1) / lanes;
-        int split = tail > 0 && 2 * vectors <= tile.Vectors ? region.Width - tail : region.Width;
+        int split = tail > 0 && 2 * vectors <= tile.Vectors && !tile.IsTwoPasses ? region.Width - tail : region.Width;
         int band = tile.Lead == 0 ? region.Height : BandHeight<TCore, TSource, TDestination>(region.Height);
         for (int row = 0; row < region.Height; row += band)
         {

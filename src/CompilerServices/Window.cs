@@ -16,6 +16,9 @@ public readonly record struct Tile(int Rows, int Vectors, int LaneBits)
     /// </summary>
     public int Lead { get; init; }
 
+    /// <summary>True for two passes: only they begin ahead of the outputs and take several rows of them at once.</summary>
+    internal bool IsTwoPasses => Lead > 0 && Rows > 1;
+
     /// <summary>
     /// The outputs of a row where a wide body of a kernel of one row sees the signal as rows of this length: its vectors are then
     /// not neighbours but each on a stretch of the signal of its own. 0 for other bodies.

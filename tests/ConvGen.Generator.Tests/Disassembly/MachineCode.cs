@@ -9,12 +9,12 @@ using Xunit;
 
 namespace ConvGen.Generator.Tests.Disassembly;
 
-/// <summary>The machine code that the JIT makes of a core's wide body, in a process of its own that is asked to print it.</summary>
+/// <summary>The machine code that the JIT makes of the bodies of a core, in a process of its own that is asked to print it.</summary>
 internal static partial class MachineCode
 {
     private static readonly ConcurrentDictionary<string, string> Known = [];
 
-    /// <summary>The wide body of a row of the benchmarks, or the narrow one on a processor that takes that.</summary>
+    /// <summary>The bodies that a row of the benchmarks runs: the wide one, those of two passes, or the narrow one on a processor that takes that.</summary>
     public static string OfBodies(string row) => Known.GetOrAdd(row, Disassemble);
 
     /// <summary>The loop of a rolling body: of all loops that a backward jump closes the one with most arithmetic, the shortest of equals.</summary>
@@ -41,7 +41,7 @@ internal static partial class MachineCode
         string program = Path.Combine(Repository.Root, "tests", "ConvGen.Benchmarks", "bin", configuration, "net10.0", "ConvGen.Benchmarks.dll");
         string listing = Path.GetTempFileName();
         ProcessStartInfo start = new("dotnet", [program, "touch", "--rows", row]) { RedirectStandardOutput = true, RedirectStandardError = true };
-        start.Environment["DOTNET_JitDisasm"] = "*.Wide *.Narrow *Wide* *Narrow*";
+        start.Environment["DOTNET_JitDisasm"] = "*.Wide *.Narrow *Wide* *Narrow* *Across* *Down*";
         start.Environment["DOTNET_JitStdOutFile"] = listing;
         using Process process = Process.Start(start)!;
         string errors = process.StandardError.ReadToEnd();

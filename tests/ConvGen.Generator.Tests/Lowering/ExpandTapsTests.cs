@@ -78,6 +78,30 @@ public sealed class ExpandTapsTests
         }
     }
 
+    /// <summary>A row of six factors or more is summed in two halves, so that no tap waits for more than half of the others; integers wait for nothing.</summary>
+    [Theory]
+    [InlineData("Single", "1 2 3 2 1", 5)]
+    [InlineData("Single", "1 2 3 3 2 1", 3)]
+    [InlineData("Single", "1 2 3 4 5 6 7 8 9", 5)]
+    [InlineData("Double", "1 0 0 2 3 4 5 6 7 0 8", 6)]
+    [InlineData("Byte", "1 2 3 4 5 6 7 8 9", 9)]
+    public void ARowOfFloatsIsSummedInTwoHalves(string element, string row, int longest)
+    {
+        ElementType type = System.Enum.Parse<ElementType>(element);
+        Passes passes = new(Specs.Create(type, type, row, row, row));
+        ConvolutionPlan plan = passes.Plan with { Factors = passes.Facts.Factors };
+        Tile tile = ExpandTaps.Expand(plan, new BodyPlan(TapOrder.Unrolled, Strategy.Separable, new TileShape(1, 1), Literals: 0, Registers: 0), new ValueFactory());
+        Dictionary<Value, Instruction> definitions = Definitions(tile);
+        Dictionary<Value, int> lengths = [];
+        foreach (Instruction.MultiplyAdd tap in tile.Body.OfType<Instruction.MultiplyAdd>().Where(tap => definitions[tap.Left] is Instruction.Load))
+        {
+            lengths[tap.Result] = lengths.GetValueOrDefault(tap.Addend) + 1;
+        }
+
+        Assert.Equal(longest, lengths.Values.Max());
+        Assert.Equal(3 * row.Split(' ').Length, lengths.Count);
+    }
+
     [Fact]
     public void ALargeKernelIsALoopThatCarriesEverySum()
     {
