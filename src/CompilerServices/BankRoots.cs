@@ -28,21 +28,24 @@ internal static class BankRoots
         where TSum : unmanaged
     {
         ref TResult target = ref MemoryMarshal.GetReference(results);
+        ref short first = ref Unsafe.As<TSum, short>(ref sums.First);
         int x = 0;
         if (Avx512BW.IsSupported && sums.Width >= Vector512<short>.Count)
         {
             for (; x < sums.Width; x += Vector512<short>.Count)
             {
                 x = Math.Min(x, sums.Width - Vector512<short>.Count);
+                ref short element = ref Unsafe.Add(ref first, x);
                 (Vector512<int> lower, Vector512<int> upper) = (Vector512<int>.Zero, Vector512<int>.Zero);
                 for (int kernel = 0; kernel < sums.Count; kernel += 2)
                 {
-                    Vector512<short> left = Vector512.LoadUnsafe(ref First(sums, kernel), (nuint)x);
-                    Vector512<short> right = kernel + 1 < sums.Count ? Vector512.LoadUnsafe(ref First(sums, kernel + 1), (nuint)x) : Vector512<short>.Zero;
+                    Vector512<short> left = Vector512.LoadUnsafe(ref element);
+                    Vector512<short> right = kernel + 1 < sums.Count ? Vector512.LoadUnsafe(ref Unsafe.Add(ref element, sums.Stride)) : Vector512<short>.Zero;
                     Vector512<short> low = Avx512BW.UnpackLow(left, right);
                     Vector512<short> high = Avx512BW.UnpackHigh(left, right);
                     lower += Avx512BW.MultiplyAddAdjacent(low, low);
                     upper += Avx512BW.MultiplyAddAdjacent(high, high);
+                    element = ref Unsafe.Add(ref element, 2 * sums.Stride);
                 }
 
                 Vector512<short> roots = Avx512BW.PackSignedSaturate(Root(lower, isNearest), Root(upper, isNearest));
@@ -62,15 +65,17 @@ internal static class BankRoots
         for (; x < sums.Width; x += Vector256<short>.Count)
         {
             x = Math.Min(x, sums.Width - Vector256<short>.Count);
+            ref short element = ref Unsafe.Add(ref first, x);
             (Vector256<int> lower, Vector256<int> upper) = (Vector256<int>.Zero, Vector256<int>.Zero);
             for (int kernel = 0; kernel < sums.Count; kernel += 2)
             {
-                Vector256<short> left = Vector256.LoadUnsafe(ref First(sums, kernel), (nuint)x);
-                Vector256<short> right = kernel + 1 < sums.Count ? Vector256.LoadUnsafe(ref First(sums, kernel + 1), (nuint)x) : Vector256<short>.Zero;
+                Vector256<short> left = Vector256.LoadUnsafe(ref element);
+                Vector256<short> right = kernel + 1 < sums.Count ? Vector256.LoadUnsafe(ref Unsafe.Add(ref element, sums.Stride)) : Vector256<short>.Zero;
                 Vector256<short> low = Avx2.UnpackLow(left, right);
                 Vector256<short> high = Avx2.UnpackHigh(left, right);
                 lower += Avx2.MultiplyAddAdjacent(low, low);
                 upper += Avx2.MultiplyAddAdjacent(high, high);
+                element = ref Unsafe.Add(ref element, 2 * sums.Stride);
             }
 
             Vector256<short> roots = Avx2.PackSignedSaturate(Root(lower, isNearest), Root(upper, isNearest));
@@ -84,10 +89,6 @@ internal static class BankRoots
             }
         }
     }
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static ref short First<TSum>(BankSums<TSum> sums, int kernel)
-        where TSum : unmanaged => ref Unsafe.As<TSum, short>(ref MemoryMarshal.GetReference(sums[kernel]));
 
     /// <summary>
     /// The nearest integer to the root of a square below 2^31. Beyond <see cref="NearestBound"/> the root in float is off by less than

@@ -122,6 +122,12 @@ internal readonly ref struct BankSums<TSum>(Span<TSum> sums, int stride, int cou
     /// <summary>The number of columns.</summary>
     public int Width { get; } = width;
 
+    /// <summary>From a sum of a kernel to that of the next at the same place.</summary>
+    public int Stride { get; } = stride;
+
+    /// <summary>The first sum of the first kernel.</summary>
+    public ref TSum First => ref MemoryMarshal.GetReference(_sums);
+
     /// <summary>The row of a kernel.</summary>
-    public ReadOnlySpan<TSum> this[int kernel] => _sums.Slice(kernel * stride, Width);
+    public ReadOnlySpan<TSum> this[int kernel] => _sums.Slice(kernel * Stride, Width);
 }

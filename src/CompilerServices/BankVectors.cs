@@ -50,14 +50,17 @@ internal static class BankVectors
     private static void MagnitudeOfSingles<TSum>(BankSums<TSum> sums, Span<float> results)
         where TSum : unmanaged
     {
+        ref float first = ref Unsafe.As<TSum, float>(ref sums.First);
         for (int x = 0; ; x += Vector256<float>.Count)
         {
             x = Math.Min(x, sums.Width - Vector256<float>.Count);
+            ref float element = ref Unsafe.Add(ref first, x);
             Vector256<float> sum = Vector256<float>.Zero;
             for (int kernel = 0; kernel < sums.Count; kernel++)
             {
-                Vector256<float> value = Vector256.LoadUnsafe(ref Unsafe.As<TSum, float>(ref MemoryMarshal.GetReference(sums[kernel])), (nuint)x);
+                Vector256<float> value = Vector256.LoadUnsafe(ref element);
                 sum += value * value;
+                element = ref Unsafe.Add(ref element, sums.Stride);
             }
 
             Vector256.Sqrt(sum).StoreUnsafe(ref MemoryMarshal.GetReference(results), (nuint)x);
@@ -74,17 +77,19 @@ internal static class BankVectors
         where TSum : unmanaged
     {
         int step = Avx512F.IsSupported && sums.Width >= Vector512<float>.Count ? Vector512<float>.Count : Vector256<float>.Count;
+        ref short first = ref Unsafe.As<TSum, short>(ref sums.First);
         for (int x = 0; ; x += step)
         {
             x = Math.Min(x, sums.Width - step);
+            ref short element = ref Unsafe.Add(ref first, x);
             if (step == Vector512<float>.Count)
             {
                 Vector512<float> sum = Vector512<float>.Zero;
                 for (int kernel = 0; kernel < sums.Count; kernel++)
                 {
-                    Vector256<short> shorts = Vector256.LoadUnsafe(ref Unsafe.As<TSum, short>(ref MemoryMarshal.GetReference(sums[kernel])), (nuint)x);
-                    Vector512<float> value = Vector512.ConvertToSingle(Avx512F.ConvertToVector512Int32(shorts));
+                    Vector512<float> value = Vector512.ConvertToSingle(Avx512F.ConvertToVector512Int32(Vector256.LoadUnsafe(ref element)));
                     sum += value * value;
+                    element = ref Unsafe.Add(ref element, sums.Stride);
                 }
 
                 Vector512.Sqrt(sum).StoreUnsafe(ref MemoryMarshal.GetReference(results), (nuint)x);
@@ -94,9 +99,10 @@ internal static class BankVectors
                 Vector256<float> sum = Vector256<float>.Zero;
                 for (int kernel = 0; kernel < sums.Count; kernel++)
                 {
-                    Vector128<short> shorts = Vector128.LoadUnsafe(ref Unsafe.As<TSum, short>(ref MemoryMarshal.GetReference(sums[kernel])), (nuint)x);
+                    Vector128<short> shorts = Vector128.LoadUnsafe(ref element);
                     Vector256<float> value = Vector256.ConvertToSingle(Avx2.IsSupported ? Avx2.ConvertToVector256Int32(shorts) : Vector256.Create(Vector128.WidenLower(shorts), Vector128.WidenUpper(shorts)));
                     sum += value * value;
+                    element = ref Unsafe.Add(ref element, sums.Stride);
                 }
 
                 Vector256.Sqrt(sum).StoreUnsafe(ref MemoryMarshal.GetReference(results), (nuint)x);
