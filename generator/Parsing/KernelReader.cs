@@ -16,6 +16,8 @@ internal sealed record DeclaredKernel(WeightMatrix Weights, Rational Scale, Rati
 /// <summary>Reads a kernel attribute: the rows of text or the numbers of <c>[Kernel]</c>, or what a family computes; its scale and its offset.</summary>
 internal static class KernelReader
 {
+    private const string NoConstants = "it is not an array of constants.";
+
     /// <summary>Reads the attribute, which may declare several kernels; null after an error was reported.</summary>
     public static ImmutableArray<DeclaredKernel>? TryRead(AttributeData attribute, MethodDeclarationSyntax method, bool isSignal, DiagnosticSink sink, CancellationToken cancellation)
     {
@@ -34,6 +36,13 @@ internal static class KernelReader
 
     private static ImmutableArray<WeightMatrix>? ReadKernel(AttributeData attribute, AttributeSyntax? syntax, Location location, DiagnosticSink sink)
     {
+        // Beside what the compiler says about an argument it does not understand, "has no weights" would mislead.
+        if (attribute.AttributeConstructor is null || attribute.ConstructorArguments.Any(static argument => argument.Kind == TypedConstantKind.Error))
+        {
+            sink.Report(Rules.KernelText, location, NoConstants);
+            return null;
+        }
+
         if (attribute.ConstructorArguments.Length != 1
             || attribute.ConstructorArguments[0] is not { Kind: TypedConstantKind.Array, IsNull: false } argument
             || argument.Values.IsEmpty)
@@ -97,7 +106,7 @@ internal static class KernelReader
             if (values[i].Value is not double weight)
             {
                 // The compiler reports what is not a number; there is no kernel to generate.
-                sink.Report(Rules.KernelText, location, "it is not an array of constants.");
+                sink.Report(Rules.KernelText, location, NoConstants);
                 return null;
             }
 

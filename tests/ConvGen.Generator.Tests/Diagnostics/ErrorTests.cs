@@ -129,6 +129,15 @@ public sealed class ErrorTests
     [InlineData("\"1\", {|CONVGEN006:null!|}")]
     public void Rule006KernelText(string rows) => Marked.Verify($"[Kernel({rows})] {Plane}");
 
+    /// <summary>Beside an argument that the compiler does not understand we do not say that there is none.</summary>
+    [Theory]
+    [InlineData("Kernel(Unknown)", "CS0103")]
+    [InlineData("Kernel(Unknown.Rows)", "CS0103")]
+    [InlineData("Kernel(Columns: 2)", "CS1739")]
+    [InlineData("Kernel(1, \"2\")", "CS1503")]
+    public void Rule006KernelOfNoConstants(string attribute, string compilerError) =>
+        Marked.VerifyFile($"using System; using CommunityToolkit.HighPerformance; using ConvGen;\npublic static partial class C {{ [{{|CONVGEN006:{attribute}|}}] {Plane} }}", compilerError);
+
     [Theory]
     [InlineData("\"{|CONVGEN007:1/0|}\"")]
     [InlineData("\"{|CONVGEN007:1 2|}\"")]
