@@ -29,8 +29,8 @@ internal static class Machine
     /// <summary>A vector of sums that goes through memory, and may move there once: what that takes beside writing and reading it.</summary>
     public const double Line = 1.9;
 
-    /// <summary>What joining two vectors takes of the time of a multiplication: it has half of a port of its own.</summary>
-    public const double Join = 0.5;
+    /// <summary>what joining two vectors takes of the time of a multiplication: it mostly has a port of its own.</summary>
+    public const double Join = 0.25;
 
     private const double Broadcast = 0.5;
     private const double Multiply = 0.5;
@@ -38,8 +38,8 @@ internal static class Machine
     private const double Store = 1.0;
     private const double InstructionsPerCycle = 6.0;
 
-    /// <summary>Instructions that are in flight at once: so far ahead independent work begins.</summary>
-    private const double Window = 400.0;
+    /// <summary>Operations on vectors that wait in the schedulers at once: so far ahead independent work begins.</summary>
+    private const double Schedulers = 114.0;
 
     /// <summary>How much of the work that is not the bottleneck shows nevertheless.</summary>
     private const double Friction = 0.15;
@@ -57,12 +57,12 @@ internal static class Machine
     /// <param name="work">The work.</param>
     /// <param name="load">The cycles of a read.</param>
     /// <param name="moves">Instructions that only move registers.</param>
-    /// <param name="chain">The cycles that dependent operations take from the beginning to the end.</param>
+    /// <param name="chain">The cycles that dependent operations take from the beginning to the end; the next piece of work begins meanwhile as far as the schedulers have room.</param>
     /// <param name="isSerial">True if the next piece of work waits for this chain.</param>
     public static double Cycles(Work work, double load, double moves, double chain, bool isSerial)
     {
         double instructions = work.Instructions + moves;
-        double overlap = isSerial ? 1.0 : Math.Max(1.0, Window / instructions);
+        double overlap = isSerial ? 1.0 : Math.Max(1.0, Schedulers / (work.Multiplies + work.Adds + 1.0));
         double reads = (load * work.Loads) + (Broadcast * work.Broadcasts);
         double operations = (Multiply * work.Multiplies) + (Add * work.Adds);
         double writes = Store * work.Stores;
