@@ -154,11 +154,31 @@ internal sealed partial class ExpandTaps
         }
     }
 
-    /// <summary>Element by element of a row: each is read once for all rows of outputs and phases, and a weight made once for all vectors.</summary>
+    /// <summary>
+    /// Element by element of a row: each is read once for all rows of outputs and phases, and a weight made once for all vectors.
+    /// What waits meanwhile are the elements or the weights, whichever are fewer.
+    /// </summary>
     private void ForAll(List<Instruction> body, int elements, int[] rows, System.Func<int, int, Instruction.Computation> load, System.Func<int, int, Instruction.Computation> weight)
     {
         for (int element = 0; element < elements; element++)
         {
+            if (!_body.IsPacked && rows.Length > _shape.Vectors)
+            {
+                Value[] reads = [.. Enumerable.Range(0, _shape.Vectors).Select(vector => Add(body, load(element, vector)))];
+                foreach (int row in rows)
+                {
+                    Value factor = Add(body, weight(row, element));
+                    for (int vector = 0; vector < reads.Length; vector++)
+                    {
+                        Value addend = _sums[row][vector];
+                        _sums[row][vector] = _values.Create(_plan.Lanes, addend.Name);
+                        body.Add(new Instruction.MultiplyAdd(_sums[row][vector], reads[vector], factor, addend));
+                    }
+                }
+
+                continue;
+            }
+
             Value?[] weights = new Value?[rows.Length * _phases];
             Value? read = null;
             for (int vector = 0; vector < _shape.Vectors; vector++)

@@ -78,6 +78,15 @@ public sealed class ExpandTapsTests
         }
     }
 
+    /// <summary>Of two vectors and five rows of the kernel the vectors' elements wait, and every weight is used up before the next is made.</summary>
+    [Fact]
+    public void TheFewerOfElementsAndWeightsWait()
+    {
+        Tile tile = new Passes(Passes.Gaussian, vectors: 2, order: TapOrder.Rolling).Tile;
+        (Instruction.MultiplyAdd Tap, int Place)[] taps = [.. tile.Body.Select(static (instruction, place) => (instruction as Instruction.MultiplyAdd, place)).Where(static tap => tap.Item1 is not null)!];
+        Assert.All(taps.GroupBy(static tap => tap.Tap.Right), static weight => Assert.Equal(2, weight.Max(static tap => tap.Place) - weight.Min(static tap => tap.Place) + 1));
+    }
+
     /// <summary>A row of six factors or more is summed in two halves, so that no tap waits for more than half of the others; integers wait for nothing.</summary>
     [Theory]
     [InlineData("Single", "1 2 3 2 1", 5)]
