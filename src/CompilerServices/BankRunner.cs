@@ -20,8 +20,8 @@ internal static class BankRunner
     /// <summary>Columns of a strip of one row.</summary>
     private const int SignalColumns = 1 << 14;
 
-    /// <summary>Bytes of sums in a block: a share of the first cache.</summary>
-    private const int BlockBytes = 1 << 16;
+    /// <summary>Bytes of sums in a block: a share of the second cache. Wide blocks read and write memory in long stretches, which is worth more than the first cache.</summary>
+    private const int BlockBytes = 1 << 18;
 
     /// <summary>The columns of a block are a multiple of this, so that most tiles are full, and at least some.</summary>
     private const int ColumnStep = 64;
