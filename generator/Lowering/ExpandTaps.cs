@@ -160,39 +160,26 @@ internal sealed partial class ExpandTaps
     /// </summary>
     private void ForAll(List<Instruction> body, int elements, int[] rows, System.Func<int, int, Instruction.Computation> load, System.Func<int, int, Instruction.Computation> weight)
     {
+        bool elementsWait = !_body.IsPacked && rows.Length > _shape.Vectors;
         for (int element = 0; element < elements; element++)
         {
-            if (!_body.IsPacked && rows.Length > _shape.Vectors)
+            Value?[] reads = new Value?[_shape.Vectors / _phases];
+            Value?[] weights = new Value?[rows.Length * _phases];
+            for (int vector = 0; elementsWait && vector < reads.Length; vector++)
             {
-                Value[] reads = [.. Enumerable.Range(0, _shape.Vectors).Select(vector => Add(body, load(element, vector)))];
-                foreach (int row in rows)
-                {
-                    Value factor = Add(body, weight(row, element));
-                    for (int vector = 0; vector < reads.Length; vector++)
-                    {
-                        Value addend = _sums[row][vector];
-                        _sums[row][vector] = _values.Create(_plan.Lanes, addend.Name);
-                        body.Add(new Instruction.MultiplyAdd(_sums[row][vector], reads[vector], factor, addend));
-                    }
-                }
-
-                continue;
+                reads[vector] = Add(body, load(element, vector));
             }
 
-            Value?[] weights = new Value?[rows.Length * _phases];
-            Value? read = null;
-            for (int vector = 0; vector < _shape.Vectors; vector++)
+            for (int tap = 0; tap < rows.Length * _shape.Vectors; tap++)
             {
+                (int i, int vector) = elementsWait ? (tap / _shape.Vectors, tap % _shape.Vectors) : (tap % rows.Length, tap / rows.Length);
                 int phase = vector % _phases;
-                read = phase == 0 ? Add(body, load(element, vector)) : read;
-                for (int i = 0; i < rows.Length; i++)
-                {
-                    Value factor = weights[(i * _phases) + phase] ??= Add(body, weight(rows[i], _body.IsPacked ? PackedIndex(element, vector) : element));
-                    Value addend = _sums[rows[i]][vector];
-                    Value sum = _values.Create(_plan.Lanes, addend.Name);
-                    body.Add(_body.IsPacked ? new Instruction.Dot(sum, read!, factor, addend) : new Instruction.MultiplyAdd(sum, read!, factor, addend));
-                    _sums[rows[i]][vector] = sum;
-                }
+                Value read = reads[vector / _phases] ??= Add(body, load(element, vector));
+                Value factor = weights[(i * _phases) + phase] ??= Add(body, weight(rows[i], _body.IsPacked ? PackedIndex(element, vector) : element));
+                Value addend = _sums[rows[i]][vector];
+                Value sum = _values.Create(_plan.Lanes, addend.Name);
+                body.Add(_body.IsPacked ? new Instruction.Dot(sum, read, factor, addend) : new Instruction.MultiplyAdd(sum, read, factor, addend));
+                _sums[rows[i]][vector] = sum;
             }
         }
     }
@@ -201,55 +188,6 @@ internal sealed partial class ExpandTaps
     {
         body.Add(instruction);
         return instruction.Result;
-    }
-
-    /// <summary>The sum of one row of the source by the factors of a row.</summary>
-    private Value ExpandAcross(List<Instruction> body, int vector, System.Func<int, int, Instruction.Computation> load)
-    {
-        Value across = _values.Create(_plan.Lanes, _shape.Vectors == 1 ? "across" : "across" + Text.Of(vector));
-        body.Add(new Instruction.Constant(across, Rational.Zero));
-        if (_body.IsPacked)
-        {
-            for (int index = 0; index < _plan.Packed!.Columns.Length; index++)
-            {
-                across = Dot(body, load, index, vector, Constant(_plan.Packed.Weights[PackedIndex(index, vector)]), across);
-            }
-        }
-        else
-        {
-            ImmutableArray<Rational> row = _plan.Factors!.Row;
-            int middle = RowHalves.Middle(_plan.Lanes, row);
-            Value rest = _values.Create(_plan.Lanes, "rest");
-            body.Add(new Instruction.Constant(rest, Rational.Zero));
-            for (int column = 0; column < System.Math.Max(middle, row.Length - middle); column++)
-            {
-                across = column < middle ? MultiplyAdd(body, load(column, vector), Constant(row[column]), across) : across;
-                int other = middle + column;
-                rest = other < row.Length ? MultiplyAdd(body, load(other, vector), Constant(row[other]), rest) : rest;
-            }
-
-            across = middle < row.Length ? Sum(body, across, rest) : across;
-        }
-
-        return across;
-    }
-
-    private Value Sum(List<Instruction> body, Value left, Value right)
-    {
-        Value sum = _values.Create(_plan.Lanes, left.Name);
-        body.Add(new Instruction.Binary(sum, BinaryOperation.Add, left, right));
-        return sum;
-    }
-
-    /// <summary>One load for all phases of a vector, with the weights of this phase.</summary>
-    private Value Dot(List<Instruction> body, System.Func<int, int, Instruction.Computation> load, int index, int vector, Instruction.Computation weights, Value addend)
-    {
-        Instruction.Computation elements = load(_plan.Packed!.Columns[index], vector / _phases);
-        Value sum = _values.Create(_plan.Lanes, addend.Name);
-        body.Add(elements);
-        body.Add(weights);
-        body.Add(new Instruction.Dot(sum, elements.Result, weights.Result, addend));
-        return sum;
     }
 
     /// <summary>The place of a packed weight within its row.</summary>
@@ -261,15 +199,6 @@ internal sealed partial class ExpandTaps
         Strategy.Dot => _plan.Packed!.WeightsPerRow,
         _ => 1,
     };
-
-    private Value MultiplyAdd(List<Instruction> body, Instruction.Computation load, Instruction.Computation weight, Value addend)
-    {
-        Value sum = _values.Create(_plan.Lanes, addend.Name);
-        body.Add(load);
-        body.Add(weight);
-        body.Add(new Instruction.MultiplyAdd(sum, load.Result, weight.Result, addend));
-        return sum;
-    }
 
     /// <summary>The weight of a tap or the factor of a row, as a literal where the passes may use its value.</summary>
     private Instruction.Computation Weight(int row, int index) => _body.Order == TapOrder.RowLoop

@@ -20,10 +20,10 @@ internal static class Lowerer
 
         if (plan is { Across: { } across, Factors: { } factors })
         {
-            // Two passes are two kernels, one of a row and one of a column. A row is summed as the narrow body does.
+            // Two passes are two kernels, one of a row and one of a column.
             ConvolutionPlan rows = plan with { Taps = PassPlanner.TapsAcross(factors), Factors = factors with { Column = [Rational.One] }, Start = Rational.Zero, Finish = new FinishPlan.None() };
             ConvolutionPlan columns = plan with { Taps = PassPlanner.TapsDown(factors), Factors = null };
-            Tile lines = LowerTile(rows, across with { Strategy = Strategy.Separable });
+            Tile lines = LowerTile(rows, across);
             return ToProgram(LowerTile(columns, plan.Wide)) with { Across = lines };
         }
 

@@ -29,7 +29,7 @@ internal static class Machine
     /// <summary>A vector of sums that goes through memory, and may move there once: what that takes beside writing and reading it.</summary>
     public const double Line = 1.9;
 
-    /// <summary>what joining two vectors takes of the time of a multiplication: it mostly has a port of its own.</summary>
+    /// <summary>What joining two vectors takes of the time of a multiplication: it mostly has a port of its own.</summary>
     public const double Join = 0.25;
 
     private const double Broadcast = 0.5;

@@ -67,7 +67,8 @@ internal static class TilePlanner
             if (Array.Find(rowsFirst, narrow => passes.Calls + narrow.Calls <= MaximumCalls) is { } narrow)
             {
                 decisions.AddRange(PassPlanner.Explain(passes, facts, accumulation.Factors!));
-                return new TilePlan(passes.Down.Body, narrow.Body, passes.Across.Body);
+                // Costed as the kernel of one row that it is, and summed as the narrow body sums a row.
+                return new TilePlan(passes.Down.Body, narrow.Body, passes.Across.Body with { Strategy = Strategy.Separable });
             }
         }
 
