@@ -160,7 +160,8 @@ internal sealed partial class ExpandTaps
     /// </summary>
     private void ForAll(List<Instruction> body, int elements, int[] rows, System.Func<int, int, Instruction.Computation> load, System.Func<int, int, Instruction.Computation> weight)
     {
-        bool elementsWait = !_body.IsPacked && rows.Length > _shape.Vectors;
+        // Of integers, multiples of an element wait as well, for all sums that share them: one element after the other.
+        bool elementsWait = _plan.Lanes is LaneType.Single or LaneType.Double && rows.Length > _shape.Vectors;
         for (int element = 0; element < elements; element++)
         {
             Value?[] reads = new Value?[_shape.Vectors / _phases];

@@ -21,6 +21,13 @@ internal static class JoinVectors
     /// <summary>Replaces the loads of most columns.</summary>
     public static Tile Run(Tile tile, ValueFactory values)
     {
+        if (tile.Fold > 0)
+        {
+            return Rewriter.Run(tile, (instruction, _) => instruction is Instruction.Load { Column: int column } load && column % ColumnsPerRead > 0
+                ? Join(load, tile.Fold, values)
+                : null);
+        }
+
         Dictionary<int, Instruction.Load> lasts = tile.Body.OfType<Instruction.Load>()
             .GroupBy(static load => load.Row)
             .ToDictionary(static row => row.Key, static row => row.OrderBy(PositionOf).Last());
@@ -49,6 +56,17 @@ internal static class JoinVectors
         return [.. instructions];
 
         Instruction.Load Whole(int number) => new(values.Create(load.Result.Type, $"x{Text.Of(load.Row)}_0_{Text.Of(number)}"), load.Row, 0, number);
+    }
+
+    /// <summary>
+    /// Of a signal that is seen as rows, each vector of the tile walks rows of its own, and the vector behind one is the row below.
+    /// The last row has one behind it: stretches end at least a row before the signal does.
+    /// </summary>
+    private static Instruction[] Join(Instruction.Load load, int fold, ValueFactory values)
+    {
+        Instruction.Load lower = load with { Result = values.Create(load.Result.Type, $"row{Text.Of(load.Vector)}"), Column = 0 };
+        Instruction.Load upper = load with { Result = values.Create(load.Result.Type, $"below{Text.Of(load.Vector)}"), Column = fold };
+        return [lower, upper, new Instruction.LoadAcross(load.Result, load.Row, load.Column, load.Vector, lower.Result, upper.Result, load.Column)];
     }
 
     private static int PositionOf(Instruction.Load load) => (load.Vector * LanesOf(load)) + load.Column;

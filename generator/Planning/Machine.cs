@@ -32,8 +32,10 @@ internal static class Machine
     /// <summary>What joining two vectors takes of the time of a multiplication: it mostly has a port of its own.</summary>
     public const double Join = 0.25;
 
+    /// <summary>A multiplication, of two pipes.</summary>
+    public const double Multiply = 0.5;
+
     private const double Broadcast = 0.5;
-    private const double Multiply = 0.5;
     private const double Add = 0.2;
     private const double Store = 1.0;
     private const double InstructionsPerCycle = 6.0;

@@ -19,12 +19,16 @@ internal static class SignalFold
 
     private const int MostStretches = 3;
 
+    /// <summary>A row of the signal and the one below: what lies between them may be joined from both.</summary>
+    private const int VectorsPerJoin = 2;
+
     /// <summary>Plans the wide body; null for kernels that gain nothing or do not fit.</summary>
     /// <param name="rows">The rows of the kernel.</param>
     /// <param name="accumulation">The taps and their type.</param>
     /// <param name="wide">What would be taken otherwise.</param>
     /// <param name="narrow">The other body, which shares the budget of lane calls.</param>
-    public static BodyPlan? TryPlan(int rows, Accumulation accumulation, Candidate wide, Candidate narrow)
+    /// <param name="canJoin">True if elements may be joined from vectors instead of read.</param>
+    public static BodyPlan? TryPlan(int rows, Accumulation accumulation, Candidate wide, Candidate narrow, bool canJoin)
     {
         bool isFloating = accumulation.Lanes is LaneType.Single or LaneType.Double;
         int fold = Machine.VectorBits / accumulation.Lanes.Bits();
@@ -35,12 +39,14 @@ internal static class SignalFold
 
         int folded = (accumulation.Taps.Length + fold - 1) / fold;
         ImmutableArray<Rational> active = [.. accumulation.Taps.Select(static tap => tap.Weight).Where(static weight => !weight.IsZero)];
+        bool joins = canJoin && Machine.Load(1) * fold > Machine.Multiply * active.Length;
         for (int stretches = MostStretches; stretches >= LeastStretches; stretches--)
         {
             int calls = narrow.Calls + (stretches * (fold + active.Length + 1)) + active.Distinct().Count() + 1;
             if (folded * stretches <= MaximumSums && calls <= TilePlanner.MaximumCalls)
             {
-                return new BodyPlan(TapOrder.Rolling, Strategy.Direct, new TileShape(1, stretches), Literals: 0, (folded * stretches) + CandidateCosts.Temporaries) { Fold = fold };
+                int held = joins ? VectorsPerJoin * stretches : 0;
+                return new BodyPlan(TapOrder.Rolling, Strategy.Direct, new TileShape(1, stretches), Literals: 0, (folded * stretches) + held + CandidateCosts.Temporaries) { Fold = fold, Joins = joins };
             }
         }
 
@@ -51,5 +57,5 @@ internal static class SignalFold
     public static Decision Explain(BodyPlan body, int taps) => new(
         "Tile",
         $"{Text.Of(body.Shape.Vectors)} stretches of the signal side by side, folded into rows of {Text.Of(body.Fold)}",
-        $"taps that lie {Text.Of(body.Fold)} apart share their loads, {Text.Of(body.Fold)} for {Text.Of(taps)} taps");
+        $"taps that lie {Text.Of(body.Fold)} apart share their elements, {Text.Of(body.Fold)} for {Text.Of(taps)} taps{(body.Joins ? ", most of them joined from two loads" : string.Empty)}");
 }

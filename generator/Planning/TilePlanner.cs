@@ -53,7 +53,7 @@ internal static class TilePlanner
         }
 
         Candidate single = narrows.First(static narrow => narrow.Body is { Strategy: Strategy.Direct, Shape.Vectors: 1 });
-        if (SignalFold.TryPlan(facts.Rows, accumulation, best.Wide, single) is { } folded)
+        if (SignalFold.TryPlan(facts.Rows, accumulation, best.Wide, single, costs.CanJoin(TapOrder.Rolling)) is { } folded)
         {
             decisions.Add(new Decision("Strategy", Name(folded.Strategy), Reason(best.Wide, facts, accumulation)));
             decisions.Add(SignalFold.Explain(folded, facts.ActiveTaps));

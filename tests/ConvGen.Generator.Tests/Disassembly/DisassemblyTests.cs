@@ -47,6 +47,7 @@ public sealed class DisassemblyTests
     [InlineData("f32-dense-7")]
     [InlineData("f32-separable-5")]
     [InlineData("u8-gaussian-5")]
+    [InlineData("u16-dense-5")]
     public void NoSumOfARollingBodyLeavesItsRegister(string row)
     {
         if (!Avx512BW.IsSupported)

@@ -78,13 +78,21 @@ public sealed class ExpandTapsTests
         }
     }
 
-    /// <summary>Of two vectors and five rows of the kernel the vectors' elements wait, and every weight is used up before the next is made.</summary>
-    [Fact]
-    public void TheFewerOfElementsAndWeightsWait()
+    /// <summary>
+    /// Of two vectors and five rows of the kernel the vectors' elements wait, and every weight is used up before the next is made.
+    /// Of integers, whose multiples would wait as well, every element is used up before the next is read.
+    /// </summary>
+    [Theory]
+    [InlineData("Single", false)]
+    [InlineData("UInt16", true)]
+    public void TheFewerOfElementsAndWeightsWait(string element, bool oneAfterTheOther)
     {
-        Tile tile = new Passes(Passes.Gaussian, vectors: 2, order: TapOrder.Rolling).Tile;
-        (Instruction.MultiplyAdd Tap, int Place)[] taps = [.. tile.Body.Select(static (instruction, place) => (instruction as Instruction.MultiplyAdd, place)).Where(static tap => tap.Item1 is not null)!];
-        Assert.All(taps.GroupBy(static tap => tap.Tap.Right), static weight => Assert.Equal(2, weight.Max(static tap => tap.Place) - weight.Min(static tap => tap.Place) + 1));
+        ElementType type = System.Enum.Parse<ElementType>(element);
+        Tile tile = new Passes(Specs.Create(type, type, [.. Enumerable.Range(0, 5).Select(static row => $"{(5 * row) + 3} {(5 * row) + 4} {(5 * row) + 5}")]), vectors: 2, order: TapOrder.Rolling).Tile;
+        (Instruction.MultiplyAdd Tap, int Place)[] taps = [.. tile.Body.OfType<Instruction.MultiplyAdd>().Select(static (tap, place) => (tap, place))];
+        Assert.All(
+            taps.GroupBy(tap => oneAfterTheOther ? tap.Tap.Left : tap.Tap.Right),
+            static shared => Assert.Equal(shared.Count(), shared.Max(static tap => tap.Place) - shared.Min(static tap => tap.Place) + 1));
     }
 
     /// <summary>A row of six factors or more is summed in two halves, so that no tap waits for more than half of the others; integers wait for nothing.</summary>

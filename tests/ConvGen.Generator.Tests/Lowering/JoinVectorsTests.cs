@@ -6,6 +6,7 @@ using ConvGen.Generator.Tests.Analysis;
 using generator::ConvGen;
 using generator::ConvGen.Generator.Lowering;
 using generator::ConvGen.Generator.Model;
+using generator::ConvGen.Generator.Planning;
 using Xunit;
 
 namespace ConvGen.Generator.Tests.Lowering;
@@ -45,6 +46,25 @@ public sealed class JoinVectorsTests
         Assert.Equal((60, 21), (before, after.Body.OfType<Instruction.Load>().Count()));
     }
 
+    /// <summary>A vector of the tile is a stretch of the signal of its own, which lies somewhere else.</summary>
+    [Theory]
+    [InlineData(24, 3)]
+    [InlineData(40, 3)]
+    public void FoldedSignalsJoinARowAndTheOneBelow(int taps, int stretches)
+    {
+        Tile wide = Lowerer.Lower(Row(taps, ElementType.Single).Analyze(), Planner.Plan(Row(taps, ElementType.Single).Analyze())).Wide;
+        int[][] taken = Elements(wide, lanes: 16, stretch: 1000);
+        Assert.Equal(
+            from vector in Enumerable.Range(0, stretches) from column in Enumerable.Range(0, 16) select (vector * 1000) + column,
+            taken.Select(static elements => elements[0]).Distinct().Order());
+        Assert.All(taken, static elements => Assert.Equal(Enumerable.Range(elements[0], 16), elements));
+        Assert.Equal(stretches * 7, wide.Body.OfType<Instruction.Load>().Count());
+    }
+
+    [Fact]
+    public void FoldedSignalsAreReadWhereMultiplicationsTakeLonger() =>
+        Assert.Empty(Lowerer.Lower(Row(63, ElementType.Single).Analyze(), Planner.Plan(Row(63, ElementType.Single).Analyze())).Wide.Body.OfType<Instruction.LoadAcross>());
+
     [Fact]
     public void NothingIsReadBeyondTheWindows()
     {
@@ -54,8 +74,8 @@ public sealed class JoinVectorsTests
 
     private static KernelSpec Row(int columns, ElementType type) => Specs.Create(type, type, string.Join(' ', Enumerable.Range(2, columns)));
 
-    /// <summary>The elements of the row that each multiply-add takes, lane by lane, in order.</summary>
-    private static int[][] Elements(Tile tile, int lanes)
+    /// <summary>The elements of the row that each multiplication takes, lane by lane, in order.</summary>
+    private static int[][] Elements(Tile tile, int lanes, int? stretch = null)
     {
         Dictionary<Value, int[]> vectors = [];
         List<int[]> taken = [];
@@ -64,12 +84,15 @@ public sealed class JoinVectorsTests
             switch (instruction)
             {
                 case Instruction.Load load:
-                    vectors.Add(load.Result, [.. Enumerable.Range((load.Vector * lanes) + load.Column, lanes)]);
+                    vectors.Add(load.Result, [.. Enumerable.Range((load.Vector * (stretch ?? lanes)) + load.Column, lanes)]);
                     break;
                 case Instruction.LoadAcross load:
                     vectors.Add(load.Result, [.. vectors[load.Lower].Concat(vectors[load.Upper]).Skip(load.Lane).Take(lanes)]);
                     break;
                 case Instruction.MultiplyAdd tap:
+                    taken.Add(vectors[tap.Left]);
+                    break;
+                case Instruction.Binary { Operation: BinaryOperation.Multiply } tap:
                     taken.Add(vectors[tap.Left]);
                     break;
             }
