@@ -36,7 +36,9 @@ internal sealed partial class BodyEmitter
         using (EmitColumns())
         {
             _writer.Line();
-            _writer.Line("// A sum is numbered by the rows of the kernel it has taken; the first ones wait above the region and are never complete.");
+            _writer.Line(_tile.IsStaged
+                ? "// Sums of rows above, which are added to those further down; of the first rows they are no results yet."
+                : "// A sum is numbered by the rows of the kernel it has taken; the first ones wait above the region and are never complete.");
             foreach (Carried carried in _tile.Carried.Reverse())
             {
                 string start = _names.Use(carried.Initial);

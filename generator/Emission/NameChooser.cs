@@ -44,7 +44,7 @@ internal static class NameChooser
     {
         Instruction.MultiplyAdd tap => tap.Right == constant && tap.Addend != constant,
         Instruction.Dot dot => dot.Weights == constant && dot.Addend != constant,
-        Instruction.Binary { Operation: BinaryOperation.Multiply or BinaryOperation.Dot } product => product.Right == constant,
+        Instruction.Binary { Operation: BinaryOperation.Multiply or BinaryOperation.MultiplyHighRounded or BinaryOperation.Dot } product => product.Right == constant,
         _ => false,
     };
 

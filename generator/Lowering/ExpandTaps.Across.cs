@@ -11,7 +11,7 @@ internal sealed partial class ExpandTaps
     /// <summary>The sum of one row of the source by the factors of a row.</summary>
     private Value ExpandAcross(List<Instruction> body, int vector, Func<int, int, Instruction.Computation> load)
     {
-        Value across = _values.Create(_plan.Lanes, _shape.Vectors == 1 ? "across" : "across" + Text.Of(vector));
+        Value across = _values.Create(_plan.Lanes, StageName(1, vector));
         body.Add(new Instruction.Constant(across, Rational.Zero));
         if (_body.IsPacked)
         {

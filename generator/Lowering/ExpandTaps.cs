@@ -43,6 +43,11 @@ internal sealed partial class ExpandTaps
         }
 
         _sums = NewSums(System.Math.Max(_rows, _shape.Rows));
+        _waiting = new List<Value>[_shape.Vectors][];
+        for (int vector = 0; vector < _shape.Vectors && body.Stages is not null; vector++)
+        {
+            _waiting[vector] = [.. body.Stages.Stages.Select(static _ => new List<Value>())];
+        }
     }
 
     /// <summary>Expands a tile of the given shape; its vectors and phases are one dimension here.</summary>
@@ -60,7 +65,7 @@ internal sealed partial class ExpandTaps
     {
         if (_body.Order == TapOrder.Rolling)
         {
-            return ExpandRolling();
+            return _body.Stages is null ? ExpandRolling() : ExpandRollingStages(_body.Stages);
         }
 
         List<Instruction> body = [];
@@ -116,6 +121,7 @@ internal sealed partial class ExpandTaps
         for (int sourceRow = first; sourceRow < end; sourceRow++)
         {
             int current = sourceRow;
+            _sourceRow = _body.Stages is null ? null : current;
             int[] rows = [.. Enumerable.Range(0, _shape.Rows).Where(row => current - row >= 0 && current - row < _rows)];
             ExpandRow(
                 body,
@@ -140,6 +146,13 @@ internal sealed partial class ExpandTaps
                 for (int vector = 0; vector < _shape.Vectors; vector++)
                 {
                     Value across = ExpandAcross(body, vector, load);
+                    if (_body.Stages is not null)
+                    {
+                        // The first row is the one that this row of the source completes, if it completes any.
+                        CompleteStages(body, _body.Stages, vector, across, rows[0]);
+                        continue;
+                    }
+
                     foreach (int row in rows)
                     {
                         Instruction.Computation factor = weight(row, 0);

@@ -46,6 +46,9 @@ internal enum BinaryOperation
 
     /// <summary>The upper half of the product of 16-bit lanes taken as unsigned numbers.</summary>
     MultiplyHigh,
+
+    /// <summary>The upper half of twice the product of 16-bit lanes, rounded; ties go up.</summary>
+    MultiplyHighRounded,
     And,
 
     /// <summary>The sum of the products of the unsigned and the signed bytes that each lane packs.</summary>
@@ -91,6 +94,9 @@ internal sealed record Tile(int Rows, int Vectors, ImmutableArray<Instruction> B
 
     /// <summary>True for a tile of two vectors that move together, down to one and the same, where a region is narrower than both.</summary>
     public bool MayOverlap { get; init; }
+
+    /// <summary>True if what a rolling tile carries are not sums that grow but what is added to sums further down.</summary>
+    public bool IsStaged { get; init; }
 
     /// <summary>True if the tile goes down a strip row by row of the source.</summary>
     public bool IsRolling => Lead > 0;

@@ -45,6 +45,7 @@ internal sealed class LowerFinish(FinishPlan plan, ValueFactory values)
         // Beyond ±2^31 every result saturates, and below it the shift cannot overflow 64 bits.
         FinishPlan.ScaleUp scale => Shift(Clamp(sum, -(BigInteger.One << 31), BigInteger.One << 31), scale.Shift),
         FinishPlan.ShiftDown shift => Divide(sum, BigInteger.One << shift.Shift, shift.Mode, n => Shift(n, -shift.Shift, shift.IsUnsigned)),
+        FinishPlan.RoundUp round => Binary(sum, BinaryOperation.MultiplyHighRounded, Constant(sum.Type, BigInteger.One << (15 - round.Shift)), "quotient"),
         FinishPlan.MultiplyHigh high => MultiplyHigh(sum, high),
         FinishPlan.Divide divide => Divide(sum, divide.Divisor, divide.Mode, n => FloorDivide(n, divide)),
         _ => throw new InvalidOperationException($"Unknown finish {plan.GetType().Name}."),

@@ -7,7 +7,7 @@ namespace ConvGen.Generator.Lowering;
 
 /// <summary>
 /// Replaces multiplications by what is cheaper and gives the same bits: weights of 1 and -1 become additions and subtractions,
-/// powers of two become shifts in integers, and the first tap of a sum that starts at zero is not added to anything.
+/// powers of two become shifts in integers, a dot product of one byte becomes that byte, and the first tap of a sum that starts at zero is not added to anything.
 /// </summary>
 internal static class ReduceStrength
 {
@@ -17,9 +17,11 @@ internal static class ReduceStrength
         Dictionary<Value, Instruction.Constant> constants = tile.Body.OfType<Instruction.Constant>().ToDictionary(static constant => constant.Result);
         return DropDeadValues.Run(Rewriter.Run(tile, (instruction, rewriter) =>
         {
-            if (instruction is Instruction.Dot dot && IsZero(dot.Addend))
+            if (instruction is Instruction.Dot dot)
             {
-                return [new Instruction.Binary(dot.Result, BinaryOperation.Dot, dot.Elements, dot.Weights)];
+                return IsOne(dot.Weights) ? FirstByte(dot, IsZero(dot.Addend), values)
+                    : IsZero(dot.Addend) ? [new Instruction.Binary(dot.Result, BinaryOperation.Dot, dot.Elements, dot.Weights)]
+                    : null;
             }
 
             if (instruction is not Instruction.MultiplyAdd tap || !constants.TryGetValue(tap.Right, out Instruction.Constant multiplier))
@@ -38,7 +40,18 @@ internal static class ReduceStrength
             return [.. isFirst ? First(tap, weight, values) : Next(tap, weight, values)];
         }));
 
+        bool IsOne(Value value) => constants.TryGetValue(value, out Instruction.Constant constant) && constant.Number == Rational.One;
+
         bool IsZero(Value value) => constants.TryGetValue(value, out Instruction.Constant constant) && constant.Number.IsZero;
+    }
+
+    /// <summary>A packed weight of one is 1 for the first byte of a lane and 0 for all others: that byte itself.</summary>
+    private static Instruction[] FirstByte(Instruction.Dot dot, bool isFirst, ValueFactory values)
+    {
+        Instruction.Constant mask = new(values.Create(dot.Result.Type, "mask"), (BigInteger)byte.MaxValue);
+        Value first = isFirst ? dot.Result : values.Create(dot.Result.Type, "first");
+        Instruction.Binary and = new(first, BinaryOperation.And, dot.Elements, mask.Result);
+        return isFirst ? [mask, and] : [mask, and, new Instruction.Binary(dot.Result, BinaryOperation.Add, dot.Addend, first)];
     }
 
     private static IEnumerable<Instruction> First(Instruction.MultiplyAdd tap, Rational weight, ValueFactory values)

@@ -32,7 +32,7 @@ internal sealed class CandidateCosts
     private readonly bool _isAligned;
 
     // What many candidates have in common, counted once: all taps, those of each column, the factors, packed weights.
-    private readonly int[]?[] _multipliers = new int[4][];
+    private readonly int[]?[] _multipliers = new int[8][];
     private readonly CountedWeights _taps;
     private readonly CountedWeights[] _columns;
     private readonly CountedWeights? _across;
@@ -55,6 +55,7 @@ internal sealed class CandidateCosts
         _columns = [.. Enumerable.Range(0, facts.Columns).Select(column => Counted([.. Enumerable.Range(0, facts.Rows).Select(row => accumulation.Taps[(row * facts.Columns) + column].Weight)])!)];
         _across = Counted(accumulation.Factors?.Row);
         _down = Counted(accumulation.Factors?.Column);
+        Stages = _down is null ? null : StageCost.Choose(_lanes, accumulation.Factors!.Column, _down);
         _dot = Counted(Dot?.Weights);
         _separableDot = Counted(SeparableDot?.Weights);
     }
@@ -64,6 +65,9 @@ internal sealed class CandidateCosts
 
     /// <summary>The packed factors of a row, or null.</summary>
     public PackedKernel? SeparableDot { get; }
+
+    /// <summary>The factors of a column as stages of additions, where those are fewer than what multiplies by the factors; null elsewhere.</summary>
+    public SumStages? Stages { get; }
 
     /// <summary>The strategies that the kernel allows.</summary>
     public IEnumerable<Strategy> Strategies
@@ -100,10 +104,10 @@ internal sealed class CandidateCosts
     public int PhasesOf(Strategy strategy) => PackedOf(strategy)?.Size ?? 1;
 
     /// <summary>The multipliers of a strategy that differ.</summary>
-    public int DistinctMultipliers(Strategy strategy) => Multipliers(strategy).Length;
+    public int DistinctMultipliers(TapOrder order, Strategy strategy) => Multipliers(order, strategy).Length;
 
     /// <summary>How often one output multiplies by what may be read from memory.</summary>
-    public int Multiplications(Strategy strategy) => Multipliers(strategy).Sum();
+    public int Multiplications(TapOrder order, Strategy strategy) => Multipliers(order, strategy).Sum();
 
     /// <summary>The weights that a loop over rows reads a round.</summary>
     public int WeightsPerRow(Strategy strategy) => strategy switch
@@ -112,6 +116,10 @@ internal sealed class CandidateCosts
         Strategy.Dot => Dot!.WeightsPerRow,
         _ => 1,
     };
+
+    /// <summary>The stages of a body, or null; a loop over rows reads factors from a table.</summary>
+    private SumStages? StagesOf(TapOrder order, Strategy strategy) =>
+        strategy is Strategy.Separable or Strategy.SeparableDot && order is TapOrder.Unrolled or TapOrder.Rolling ? Stages : null;
 
     /// <summary>True if elements of a row may be joined from vectors: floats as they are, in orders that know their columns.</summary>
     public bool CanJoin(TapOrder order) =>
@@ -130,9 +138,9 @@ internal sealed class CandidateCosts
         int sums = isRolling ? _facts.Rows * outputs : outputs;
         int held = joins ? Held(shape.Vectors) : 0;
         int free = isRolling ? Math.Max(0, ManyRegisters - Temporaries - held - sums) : MaximumLiterals;
-        int[] multipliers = Multipliers(strategy);
+        int[] multipliers = Multipliers(order, strategy);
         int literals = multipliers.Length <= Math.Min(free, MaximumLiterals) ? multipliers.Length : isRolling ? Math.Min(free, MaximumLiterals) : 0;
-        Work work = isRolling ? RollingWork(strategy, shape) : TileWork(strategy, shape);
+        Work work = isRolling ? RollingWork(strategy, shape) : TileWork(order, strategy, shape);
         work = joins ? Joined(work, shape, isRolling) : work;
         work += outputs * TapCost.OfFinish(_facts.Destination, _lanes, phases > 1);
         work += (PackedOf(strategy) is null ? work.Loads : 0) * TapCost.OfConversion(_facts.Source, _lanes);
@@ -141,7 +149,7 @@ internal sealed class CandidateCosts
         int rounds = order == TapOrder.RowLoop ? _facts.Rows - shape.Rows + 1 : 0;
         double cycles = Machine.Cycles(work, LoadCycles(strategy), moves, Chain(strategy, isRolling), isRolling) + (isRolling ? Machine.Step : Machine.Turn + (Machine.Turn * rounds));
         return new Candidate(
-            new BodyPlan(order, strategy, shape, literals, isRolling ? sums + held + Temporaries : 0) { Joins = joins },
+            new BodyPlan(order, strategy, shape, literals, isRolling ? sums + held + Temporaries : 0) { Joins = joins, Stages = StagesOf(order, strategy) },
             phases,
             work,
             cycles / outputs,
@@ -189,21 +197,24 @@ internal sealed class CandidateCosts
     }
 
     /// <summary>How often a body uses each distinct multiplier, the most used first.</summary>
-    private int[] Multipliers(Strategy strategy)
+    private int[] Multipliers(TapOrder order, Strategy strategy)
     {
-        if (_multipliers[(int)strategy] is { } known)
+        SumStages? stages = StagesOf(order, strategy);
+        int place = (2 * (int)strategy) + (stages is null ? 0 : 1);
+        if (_multipliers[place] is { } known)
         {
             return known;
         }
 
+        ImmutableArray<Rational> column = stages is null ? _accumulation.Factors?.Column ?? [] : [stages.Multiplier];
         IEnumerable<Rational> weights = strategy switch
         {
             Strategy.Direct => _accumulation.Taps.Select(static tap => tap.Weight),
-            Strategy.Separable => _accumulation.Factors!.Row.Concat(_accumulation.Factors.Column),
+            Strategy.Separable => _accumulation.Factors!.Row.Concat(column),
             Strategy.Dot => Dot!.Weights,
-            _ => SeparableDot!.Weights.Concat(_accumulation.Factors!.Column),
+            _ => SeparableDot!.Weights.Concat(column),
         };
-        return _multipliers[(int)strategy] = CountedWeights.Multipliers(weights, PackedOf(strategy) is not null);
+        return _multipliers[place] = CountedWeights.Multipliers(weights, PackedOf(strategy) is not null);
     }
 
     /// <summary>One row of the source for all rows of the kernel; equal multiples of an element are made once.</summary>
@@ -211,7 +222,7 @@ internal sealed class CandidateCosts
     {
         Strategy.Dot => (_dot!.Active * TapCost.OfDot(Dot!.Size)) + Loading(Dot.Columns.Length),
         Strategy.Direct => _columns.Aggregate(default(Work), static (sum, column) => sum + column.Multiples) + Loading(_columns.Count(static column => column.Active > 0)),
-        _ => Across(strategy) + (PhasesOf(strategy) * _down!.Multiples),
+        _ => Across(strategy) + (PhasesOf(strategy) * (Stages is null ? _down!.Multiples : StageCost.Of(_lanes, Stages, 1, isRolling: true))),
     };
 
     /// <summary>The sum along one row of the source, of all phases.</summary>
@@ -219,14 +230,15 @@ internal sealed class CandidateCosts
         ? (_separableDot!.Active * TapCost.OfDot(SeparableDot!.Size)) + Loading(SeparableDot.Columns.Length)
         : _across!.Taps + Loading(_across.Active);
 
-    private Work TileWork(Strategy strategy, TileShape shape)
+    private Work TileWork(TapOrder order, Strategy strategy, TileShape shape)
     {
         int outputs = shape.Rows * shape.Vectors;
         return strategy switch
         {
             Strategy.Dot => (outputs * _dot!.Active * TapCost.OfDot(Dot!.Size)) + Loading((_facts.Rows + shape.Rows - 1) * shape.Vectors * Dot.Columns.Length),
             Strategy.Direct => (outputs * _taps.Taps) + Loading(_columns.Sum(column => SourceRows(shape, column)) * shape.Vectors),
-            _ => (SourceRows(shape, _down!) * shape.Vectors * Across(strategy)) + (outputs * PhasesOf(strategy) * _down!.Taps),
+            _ => (SourceRows(shape, _down!) * shape.Vectors * Across(strategy))
+                + (shape.Vectors * PhasesOf(strategy) * (StagesOf(order, strategy) is { } stages ? StageCost.Of(_lanes, stages, shape.Rows, isRolling: false) : shape.Rows * _down!.Taps)),
         };
     }
 
@@ -255,10 +267,10 @@ internal sealed class CandidateCosts
             Strategy.SeparableDot => (rows * shape.Vectors * _separableDot!.Active) + Down(),
             _ => (rows * shape.Vectors * _across!.Calls) + Down(),
         };
-        int weights = isLooped && strategy is Strategy.Direct or Strategy.Dot ? steps * WeightsPerRow(strategy) : Multipliers(strategy).Length;
+        int weights = isLooped && strategy is Strategy.Direct or Strategy.Dot ? steps * WeightsPerRow(strategy) : Multipliers(order, strategy).Length;
         return calls + loads + weights + 1 + (FinishCalls * outputs);
 
-        int Down() => isLooped ? steps * (vectors + 1) : steps * vectors * _down!.Calls / kernelRows;
+        int Down() => StagesOf(order, strategy) is { } stages ? vectors * StageCost.Calls(_lanes, stages, shape.Rows, order == TapOrder.Rolling) : isLooped ? steps * (vectors + 1) : steps * vectors * _down!.Calls / kernelRows;
     }
 
     /// <summary>The rows of the source that some row of the tile needs, given which rows of the kernel it uses.</summary>

@@ -59,6 +59,9 @@ internal sealed record BodyPlan(TapOrder Order, Strategy Strategy, TileShape Sha
     /// <summary>True if most elements of a row are joined from two vectors, where the processor does that faster than it reads.</summary>
     public bool Joins { get; init; }
 
+    /// <summary>How sums of rows become those of columns by additions alone; null where each is multiplied by the factors of a column.</summary>
+    public SumStages? Stages { get; init; }
+
     /// <summary>True if rows are summed before columns.</summary>
     public bool IsSeparable => Strategy is Strategy.Separable or Strategy.SeparableDot;
 
@@ -90,6 +93,12 @@ internal abstract record FinishPlan
     /// <param name="Mode">How to round.</param>
     /// <param name="IsUnsigned">True if the sum is an unsigned number of 16 bits.</param>
     public sealed record ShiftDown(int Shift, Rounding Mode, bool IsUnsigned = false) : FinishPlan;
+
+    /// <summary>
+    /// A sum of 16 bits divided by a power of two, ties up, as the upper half of a product that is rounded: <c>(2n · 2^(15 - Shift) + 2^15) >> 16</c>
+    /// for every n. The bias is not in the sum.
+    /// </summary>
+    public sealed record RoundUp(int Shift) : FinishPlan;
 
     /// <summary>
     /// A 16-bit sum that was lifted above zero by a multiple of the divisor, divided by the upper half of a product:

@@ -51,6 +51,12 @@ internal static class FinishPlanner
         if (divisor.IsPowerOfTwo)
         {
             int shift = (int)(BigInteger.Log(divisor, 2) + 0.5);
+            if (accumulation.Lanes == LaneType.Int16 && !isUnsigned && mode == Rounding.HalfUp && shift < 16)
+            {
+                decisions.Add(new Decision("Division", $"by 2^{Text.Of(shift)} as the upper half of a product", "it rounds ties up as it is made"));
+                return new FinishPlan.RoundUp(shift);
+            }
+
             decisions.Add(new Decision("Division", $"a shift by {Text.Of(shift)}", $"the denominator is {Text.Of(divisor)}"));
             return new FinishPlan.ShiftDown(shift, mode, isUnsigned);
         }
@@ -72,7 +78,12 @@ internal static class FinishPlanner
         ((BigInteger)form.Denominator).IsPowerOfTwo || TryMultiplyHigh(form, Simplify(form, mode)) is not null;
 
     /// <summary>What a finish adds to the start of a sum beside the rounding bias.</summary>
-    public static BigInteger Lift(FinishPlan finish) => finish is FinishPlan.MultiplyHigh high ? high.Lift * high.Divisor : BigInteger.Zero;
+    public static BigInteger Lift(FinishPlan finish) => finish switch
+    {
+        FinishPlan.MultiplyHigh high => high.Lift * high.Divisor,
+        FinishPlan.RoundUp round => -(BigInteger.One << (round.Shift - 1)),
+        _ => BigInteger.Zero,
+    };
 
     /// <summary>
     /// Modes that differ only where there is nothing to differ in are one: an odd denominator has no ties, and sums that are

@@ -60,14 +60,14 @@ internal sealed record GroupCandidate(ImmutableArray<Candidate> Parts, double Lo
         double repeated = parts.Sum(static part => part.Work.Loads) - loads;
         double conversion = members[0].Costs.PackedOf(strategies[0]) is null ? TapCost.OfConversion(first.Facts.Source, first.Accumulation.Lanes).Multiplies : 0;
         Work work = parts.Aggregate(default(Work), static (sum, part) => sum + part.Work);
-        int distinct = members.Zip(strategies, static (member, strategy) => member.Costs.DistinctMultipliers(strategy)).Sum();
+        int distinct = members.Zip(strategies, (member, strategy) => member.Costs.DistinctMultipliers(order, strategy)).Sum();
         int free = Math.Min(CandidateCosts.MaximumLiterals, Math.Max(0, CandidateCosts.ManyRegisters - TemporariesOf(members.Length, shape) - sums));
         int literals = order == TapOrder.RowLoop ? 0 : distinct <= free ? distinct : isRolling ? free : 0;
         work = work with
         {
             Loads = loads,
             Multiplies = work.Multiplies - (repeated * conversion),
-            Broadcasts = literals == distinct ? 0 : members.Zip(strategies, static (member, strategy) => member.Costs.Multiplications(strategy)).Sum() * (isRolling ? 1 : shape.Rows),
+            Broadcasts = literals == distinct ? 0 : members.Zip(strategies, (member, strategy) => member.Costs.Multiplications(order, strategy)).Sum() * (isRolling ? 1 : shape.Rows),
         };
         double chain = members.Zip(strategies, (member, strategy) => member.Costs.Chain(strategy, isRolling)).Max();
         int rounds = order == TapOrder.RowLoop ? first.Facts.Rows - shape.Rows + 1 : 0;

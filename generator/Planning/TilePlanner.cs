@@ -161,11 +161,19 @@ internal static class TilePlanner
             decisions.Add(new Decision("Taps", "a loop over rows", $"{Text.Of(facts.Rows)} rows unrolled would pass the budget or cost more"));
         }
 
+        if (best.Body.Stages is { } stages)
+        {
+            decisions.Add(new Decision(
+                "Columns",
+                $"summed in stages of {string.Join(" · ", stages.Stages.Select(static stage => Text.Of(stage.Terms)))} rows",
+                $"{Count(stages.Operations, "addition")} instead of {Text.Of(accumulation.Factors!.Column.Count(static factor => !factor.IsZero))} factors"));
+        }
+
         string loads = Count((int)best.Work.Loads, "load");
         decisions.Add(best.Body.Order == TapOrder.Rolling
             ? new Decision("Tile", $"strips of {Count(best.Body.Shape.Vectors, "vector")}, row by row of the source", $"{loads} serve all {Text.Of(facts.Rows)} rows of outputs that see a row of the source")
             : new Decision("Tile", $"{Count(best.Body.Shape.Rows, "row")} × {Count(best.Body.Shape.Vectors, "vector")}", $"{loads} serve {Count(best.Outputs, "vector")} of outputs"));
-        int distinct = costs.DistinctMultipliers(best.Body.Strategy);
+        int distinct = costs.DistinctMultipliers(best.Body.Order, best.Body.Strategy);
         if (distinct > best.Body.Literals && best.Body.Order != TapOrder.RowLoop)
         {
             decisions.Add(new Decision("Weights", best.Body.Literals == 0 ? "read from a table" : $"{Text.Of(distinct - best.Body.Literals)} of {Text.Of(distinct)} read from a table", $"{Text.Of(distinct)} distinct multipliers are more than there are registers for"));

@@ -84,19 +84,28 @@ internal readonly ref struct ExtendedColumns
         }
     }
 
-    /// <summary>Writes what lies inside, for some rows one below the other.</summary>
+    /// <summary>Writes what lies inside, and the pieces beside it, for some rows one below the other.</summary>
     /// <param name="row">The first element of the source's first row.</param>
     /// <param name="pitch">The elements from a row of the source to the next.</param>
     /// <param name="target">The first element of the strip's first row.</param>
     /// <param name="targetPitch">The elements from a row of the strip to the next.</param>
+    /// <param name="pieces">The pieces of a row; none where they are written by <see cref="FillBeside"/>.</param>
     /// <param name="rows">The number of rows.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void CopyInside<T>(ref readonly T row, nint pitch, ref T target, nint targetPitch, int rows)
+    public void Write<T>(ref readonly T row, nint pitch, ref T target, nint targetPitch, ReadOnlySpan<StripPiece> pieces, int rows)
         where T : unmanaged
     {
-        ref byte from = ref Unsafe.As<T, byte>(ref Unsafe.Add(ref Unsafe.AsRef(in row), (nint)(_start + Before)));
-        ref byte to = ref Unsafe.As<T, byte>(ref Unsafe.Add(ref target, Before));
-        StripCopy.Copy(ref from, pitch * Unsafe.SizeOf<T>(), ref to, targetPitch * Unsafe.SizeOf<T>(), (nint)_inside * Unsafe.SizeOf<T>(), rows);
+        int size = Unsafe.SizeOf<T>();
+        StripCopy.Extend(
+            ref Unsafe.As<T, byte>(ref Unsafe.AsRef(in row)),
+            pitch * size,
+            ref Unsafe.As<T, byte>(ref target),
+            targetPitch * size,
+            pieces,
+            (nint)(_start + Before) * size,
+            (nint)Before * size,
+            (nint)_inside * size,
+            rows);
     }
 
     /// <summary>Writes what lies beside the source, element by element.</summary>

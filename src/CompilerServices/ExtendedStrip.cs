@@ -113,12 +113,7 @@ internal static class ExtendedStrip
             }
 
             ref TSource origin = ref source[shown, 0];
-            for (int i = 0; i < pieces.Length; i++)
-            {
-                pieces[i].Fill(in origin, source.Pitch, ref target, pitch, taken);
-            }
-
-            columns.CopyInside(in origin, source.Pitch, ref target, pitch, taken);
+            columns.Write(in origin, source.Pitch, ref target, pitch, pieces, taken);
             for (int i = 0; beside is not null && i < taken; i++)
             {
                 columns.FillBeside(in Unsafe.Add(ref origin, i * source.Pitch), ref Unsafe.Add(ref target, i * pitch), beside.AsSpan(0, columns.Beside), TCore.BorderValue);

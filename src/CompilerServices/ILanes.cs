@@ -166,6 +166,9 @@ public partial interface ILanes<TInt16, TInt32, TInt64, TSingle, TDouble>
     /// <summary><c>floor(left · right / 2^16)</c> of each pair of lanes taken as unsigned numbers.</summary>
     static abstract TInt16 MultiplyHigh(TInt16 left, TInt16 right);
 
+    /// <summary><c>floor((left · right + 2^14) / 2^15)</c> of each pair of lanes, which must not both be -32768: times a power of two, a division that rounds ties up.</summary>
+    static abstract TInt16 MultiplyHighRounded(TInt16 left, TInt16 right);
+
     /// <summary>The bits that each pair of lanes has in common.</summary>
     static abstract TInt16 And(TInt16 left, TInt16 right);
 

@@ -2,7 +2,7 @@ using System.Runtime.CompilerServices;
 
 namespace ConvGen.CompilerServices;
 
-/// <summary>One lane of 16 bits taken as an unsigned number: sums beyond Int16 that are never negative.</summary>
+/// <summary>Upper halves of products of 16 bits, and a lane taken as an unsigned number: sums beyond Int16 that are never negative.</summary>
 internal readonly partial struct LanesScalar
 {
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -10,4 +10,7 @@ internal readonly partial struct LanesScalar
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static short MultiplyHigh(short left, short right) => (short)(((uint)(ushort)left * (ushort)right) >> 16);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static short MultiplyHighRounded(short left, short right) => (short)(((left * right) + (1 << 14)) >> 15);
 }

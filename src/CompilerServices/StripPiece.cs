@@ -11,7 +11,7 @@ namespace ConvGen.CompilerServices;
 /// </summary>
 internal readonly struct StripPiece
 {
-    private readonly nint _target;
+    private readonly nint _target; // in bytes, as all places here
     private readonly nint _source;
     private readonly Vector128<byte> _order;
     private readonly Vector128<byte> _kept;
@@ -55,7 +55,7 @@ internal readonly struct StripPiece
 
         if (border == Border.Constant)
         {
-            piece = new StripPiece(first, 0, Vector128<byte>.Zero, Vector128<byte>.Zero, Broadcast(borderValue));
+            piece = new StripPiece(first * Unsafe.SizeOf<T>(), 0, Vector128<byte>.Zero, Vector128<byte>.Zero, Broadcast(borderValue));
             return true;
         }
 
@@ -71,7 +71,7 @@ internal readonly struct StripPiece
         Vector128<sbyte> element = (lane.AsInt16() >>> shift).AsSByte() & Vector128.Create((sbyte)(15 >> shift));
         Vector128<sbyte> shown = (Vector128.Create((sbyte)step) * (element - Vector128.Create((sbyte)skipped))) + Vector128.Create((sbyte)(one - source));
         Vector128<sbyte> order = (shown * Vector128.Create((sbyte)width)) + (lane & Vector128.Create((sbyte)(width - 1)));
-        piece = new StripPiece(first, source, order.AsByte(), Vector128<byte>.AllBitsSet, Vector128<byte>.Zero);
+        piece = new StripPiece(first * width, source * width, order.AsByte(), Vector128<byte>.AllBitsSet, Vector128<byte>.Zero);
         return true;
     }
 
@@ -85,27 +85,13 @@ internal readonly struct StripPiece
             _ => Vector128.Create(Unsafe.BitCast<T, ulong>(value)).AsByte(),
         };
 
-    /// <summary>Writes the piece of some rows one below the other.</summary>
-    /// <param name="row">The first element of the source's first row.</param>
-    /// <param name="pitch">The elements from a row of the source to the next.</param>
-    /// <param name="target">The first element of the strip's first row.</param>
-    /// <param name="targetPitch">The elements from a row of the strip to the next.</param>
-    /// <param name="rows">The number of rows.</param>
+    /// <summary>Writes the piece of a row.</summary>
+    /// <param name="row">The first element of the source's row.</param>
+    /// <param name="target">The first element of the strip's row.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void Fill<T>(ref readonly T row, nint pitch, ref T target, nint targetPitch, int rows)
-        where T : unmanaged
+    public void Write(ref byte row, ref byte target)
     {
-        ref T from = ref Unsafe.Add(ref Unsafe.AsRef(in row), _source);
-        ref T to = ref Unsafe.Add(ref target, _target);
-        Vector128<byte> order = _order;
-        Vector128<byte> kept = _kept;
-        Vector128<byte> fill = _fill;
-        for (int i = 0; i < rows; i++)
-        {
-            Vector128<byte> bytes = Vector128.LoadUnsafe(in Unsafe.As<T, byte>(ref from));
-            Vector128.StoreUnsafe((Vector128.ShuffleNative(bytes, order) & kept) | fill, ref Unsafe.As<T, byte>(ref to));
-            from = ref Unsafe.Add(ref from, pitch);
-            to = ref Unsafe.Add(ref to, targetPitch);
-        }
+        Vector128<byte> bytes = Vector128.LoadUnsafe(in Unsafe.AddByteOffset(ref row, _source));
+        Vector128.StoreUnsafe((Vector128.ShuffleNative(bytes, _order) & _kept) | _fill, ref Unsafe.AddByteOffset(ref target, _target));
     }
 }

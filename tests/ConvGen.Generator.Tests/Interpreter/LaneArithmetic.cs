@@ -76,6 +76,7 @@ internal static class LaneArithmetic
         (BinaryOperation.Subtract, false) => LaneValue.Of(left.Type, left.Integer - right.Integer).Fitting(),
         (BinaryOperation.Multiply, false) => LaneValue.Of(left.Type, left.Fitting().Integer * right.Integer),
         (BinaryOperation.MultiplyHigh, false) => LaneValue.Of(left.Type, (left.Unsigned() * right.Unsigned()) >> 16),
+        (BinaryOperation.MultiplyHighRounded, false) => LaneValue.Of(left.Type, ((left.Fitting().Integer * right.Integer) + (1 << 14)) >> 15),
         (BinaryOperation.Dot, false) => Dot(left, right, LaneValue.Of(left.Type, BigInteger.Zero)),
         (BinaryOperation.And, false) => LaneValue.Of(left.Type, left.Fitting().Integer & right.Fitting().Integer),
         _ => throw new InvalidOperationException($"{operation} on {left.Type}."),

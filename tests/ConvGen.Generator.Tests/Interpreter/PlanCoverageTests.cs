@@ -34,7 +34,7 @@ public class PlanCoverageTests(ITestOutputHelper output)
             (HashSet<string>)
             [
                 nameof(FinishPlan.None), nameof(FinishPlan.RoundFloat), nameof(FinishPlan.WholeSum), nameof(FinishPlan.ScaleUp),
-                nameof(FinishPlan.ShiftDown), nameof(FinishPlan.MultiplyHigh), nameof(FinishPlan.Divide),
+                nameof(FinishPlan.ShiftDown), nameof(FinishPlan.RoundUp), nameof(FinishPlan.MultiplyHigh), nameof(FinishPlan.Divide),
             ],
             plans.Select(static plan => plan.Finish.GetType().Name).ToHashSet());
         Assert.Superset(

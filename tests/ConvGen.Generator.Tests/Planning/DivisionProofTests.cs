@@ -45,6 +45,18 @@ public sealed class DivisionProofTests
     }
 
     [Fact]
+    public void ARoundedProductDividesEveryInt16ByEveryPowerOfTwo()
+    {
+        for (int shift = 1; shift <= 15; shift++)
+        {
+            for (int n = short.MinValue; n <= short.MaxValue; n++)
+            {
+                Assert.Equal((n + (1 << (shift - 1))) >> shift, ((n * (1 << (15 - shift))) + (1 << 14)) >> 15);
+            }
+        }
+    }
+
+    [Fact]
     public void ADoubleReciprocalGivesTheFloorOfEveryInt32()
     {
         Random random = new(1);

@@ -23,11 +23,20 @@ public sealed class FinishPlannerTests
     [Fact]
     public void PowersOfTwoAreShifts()
     {
-        Assert.Equal(new FinishPlan.ShiftDown(4, Rounding.HalfUp), Finish("1 2 1", new Rational(1, 16)));
+        Assert.Equal(new FinishPlan.ShiftDown(4, Rounding.HalfEven), Finish("1 2 1", new Rational(1, 16), mode: Rounding.HalfEven));
 
         // Common factors go first: 4/16 and 8/16 are 1/4 and 2/4.
-        Assert.Equal(new FinishPlan.ShiftDown(2, Rounding.HalfUp), Finish("4 8 4", new Rational(1, 16)));
+        Assert.Equal(new FinishPlan.ShiftDown(2, Rounding.Floor), Finish("4 8 4", new Rational(1, 16), mode: Rounding.Floor));
         Assert.Equal(new FinishPlan.ShiftDown(62 - 1, Rounding.Floor), Finish("1", new Rational(1, BigInteger.One << 61), mode: Rounding.Floor));
+    }
+
+    /// <summary>Sums of 16 bits that are rounded up at ties, as most are, take one product and no bias.</summary>
+    [Fact]
+    public void SumsOf16BitsAreRoundedAsTheyAreDivided()
+    {
+        FinishPlan finish = Finish("1 2 1", new Rational(1, 16));
+        Assert.Equal(new FinishPlan.RoundUp(4), finish);
+        Assert.Equal(0, FinishPlanner.Bias(16, Rounding.HalfUp) + FinishPlanner.Lift(finish));
     }
 
     [Fact]

@@ -55,12 +55,7 @@ public sealed class ExtendedColumnsTests
 
         T[] source = [.. Enumerable.Range(0, Rows * size).Select(element)];
         T[] target = new T[Rows * Pitch];
-        foreach (StripPiece piece in pieces[..count])
-        {
-            piece.Fill(in source[0], size, ref target[0], Pitch, Rows);
-        }
-
-        columns.CopyInside(in source[0], size, ref target[0], Pitch, Rows);
+        columns.Write(in source[0], size, ref target[0], Pitch, pieces.AsSpan(0, count), Rows);
         for (int row = 0; row < Rows; row++)
         {
             T[] expected =

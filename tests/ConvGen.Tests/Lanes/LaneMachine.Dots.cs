@@ -18,6 +18,8 @@ internal sealed partial class LaneMachine<TLanes, TInt16, TInt32, TInt64, TSingl
         }
 
         Binary<short, TInt16>("MultiplyHigh", TLanes.MultiplyHigh);
+        Unary<short, TInt16>("MultiplyHighRounded 2", static value => TLanes.MultiplyHighRounded(value, TLanes.Broadcast((short)2)));
+        Unary<short, TInt16>("MultiplyHighRounded 2048", static value => TLanes.MultiplyHighRounded(value, TLanes.Broadcast((short)2048)));
         Load<byte, short, TInt16>("LoadPairs", TLanes.LoadPairs, elementsPerLane: 2);
         Load<byte, int, TInt32>("LoadQuads", TLanes.LoadQuads, elementsPerLane: 4);
         Binary<short, TInt16>("Dot", static (elements, addend) => TLanes.Dot(elements, TLanes.Broadcast(PairWeights), addend));
