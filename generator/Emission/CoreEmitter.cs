@@ -66,7 +66,9 @@ internal static class CoreEmitter
     {
         int lead = program.Across is null ? program.Wide.Lead : facts.Rows - 1;
         (string Name, int Value)[] properties = [.. new[] { ("Lead", lead), ("Registers", plan.Registers), ("Fold", program.Wide.Fold) }.Where(static property => property.Item2 > 0)];
-        return properties.Length == 0 ? string.Empty : $" {{ {string.Join(", ", properties.Select(static property => $"{property.Name} = {Text.Of(property.Value)}"))} }}";
+        string[] others = plan.Extends ? ["HasColumns = true"] : [];
+        string[] all = [.. properties.Select(static property => $"{property.Name} = {Text.Of(property.Value)}"), .. others];
+        return all.Length == 0 ? string.Empty : $" {{ {string.Join(", ", all)} }}";
     }
 
     private static void EmitTables(SourceWriter writer, ConvolutionProgram program)

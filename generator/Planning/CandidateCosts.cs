@@ -23,6 +23,9 @@ internal sealed class CandidateCosts
     /// <summary>A loop over rows computes taps that are zero; with more of them than this share, a list of taps is shorter.</summary>
     private const double MaximumZeroShare = 0.25;
 
+    /// <summary>Lane calls of a body whose loads are extended at the sides of a source, each of which is then several.</summary>
+    public const int MaximumExtendingCalls = 340;
+
     /// <summary>More distinct literals than this, and the JIT spills sums to keep them in registers.</summary>
     public const int MaximumLiterals = 12;
 
@@ -147,13 +150,14 @@ internal sealed class CandidateCosts
         work = work with { Broadcasts = multipliers.Skip(literals).Sum() * (isRolling ? 1 : shape.Rows) };
         int moves = isRolling ? sums : 2 * shape.Rows;
         int rounds = order == TapOrder.RowLoop ? _facts.Rows - shape.Rows + 1 : 0;
+        int calls = Calls(order, strategy, shape);
         double cycles = Machine.Cycles(work, LoadCycles(strategy), moves, Chain(strategy, isRolling), isRolling) + (isRolling ? Machine.Step : Machine.Turn + (Machine.Turn * rounds));
         return new Candidate(
-            new BodyPlan(order, strategy, shape, literals, isRolling ? sums + held + Temporaries : 0) { Joins = joins, Stages = StagesOf(order, strategy) },
+            new BodyPlan(order, strategy, shape, literals, isRolling ? sums + held + Temporaries : 0) { Joins = joins, Stages = StagesOf(order, strategy), Extends = calls <= MaximumExtendingCalls },
             phases,
             work,
             cycles / outputs,
-            Calls(order, strategy, shape));
+            calls);
     }
 
     /// <summary>The vectors of a row that are alive as long as others are joined from them: those of the tile and one behind.</summary>

@@ -59,6 +59,12 @@ internal sealed record BodyPlan(TapOrder Order, Strategy Strategy, TileShape Sha
     /// <summary>True if most elements of a row are joined from two vectors, where the processor does that faster than it reads.</summary>
     public bool Joins { get; init; }
 
+    /// <summary>
+    /// True if the body may be compiled once more for each side of the source, with loads that show what lies beyond it: each says
+    /// its column, and they are few enough to be inlined nevertheless.
+    /// </summary>
+    public bool Extends { get; init; }
+
     /// <summary>How sums of rows become those of columns by additions alone; null where each is multiplied by the factors of a column.</summary>
     public SumStages? Stages { get; init; }
 

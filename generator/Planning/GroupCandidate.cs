@@ -36,6 +36,7 @@ internal sealed record GroupCandidate(ImmutableArray<Candidate> Parts, double Lo
     public BodyPlan BodyOf(int kernel) => Parts[kernel].Body with
     {
         Literals = Literals,
+        Extends = Calls <= CandidateCosts.MaximumExtendingCalls,
         Registers = Sums + Temporaries > FewRegisters ? Sums + Temporaries : 0,
     };
 

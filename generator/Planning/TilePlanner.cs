@@ -68,7 +68,7 @@ internal static class TilePlanner
             {
                 decisions.AddRange(PassPlanner.Explain(passes, facts, accumulation.Factors!));
                 // Costed as the kernel of one row that it is, and summed as the narrow body sums a row.
-                return new TilePlan(passes.Down.Body, narrow.Body, passes.Across.Body with { Strategy = Strategy.Separable });
+                return new TilePlan(passes.Down.Body with { Extends = false }, narrow.Body, passes.Across.Body with { Strategy = Strategy.Separable });
             }
         }
 

@@ -4,9 +4,9 @@ using System.Runtime.CompilerServices;
 namespace ConvGen.CompilerServices;
 
 /// <summary>
-/// Computes an area of the output: outputs whose windows lie inside the source straight from the source, all others from strips
-/// of the source that are extended by the border and run through the same core. So a value does not depend on which side it was
-/// computed on, and areas may overlap.
+/// Computes an area of the output: outputs whose windows lie inside the source straight from the source, those at the sides by
+/// bodies that extend what they read, all others from strips of the source that are extended by the border and run through the
+/// same core. So a value does not depend on which side it was computed on, and areas may overlap.
 /// </summary>
 internal static class AreaRunner
 {
@@ -36,7 +36,9 @@ internal static class AreaRunner
         Window window = TCore.Window;
         (int top, int bottom) = Inside(area.Top, area.Bottom, source.Height, window.Rows, window.AnchorRow);
         (int left, int right) = Inside(area.Left, area.Right, source.Width, window.Columns, window.AnchorColumn);
-        int strip = CoreRunner.StripWidth<TCore, TSource, TDestination>();
+        int columns = EdgeRunner.Columns<TCore, TSource, TDestination>(source.Width);
+        bool hasEdges = columns > 0 && bottom - top >= TCore.Tile.Rows && area.Left == 0 && area.Right == source.Width;
+        int strip = hasEdges ? columns : CoreRunner.StripWidth<TCore, TSource, TDestination>();
         if (top == bottom || right - left < StripsPerArea * strip || (long)area.Height * area.Width <= SmallArea)
         {
             ExtendedStrip.Run<TCore, TSource, TDestination>(source, destination, area);
@@ -46,17 +48,35 @@ internal static class AreaRunner
         ExtendedStrip.Run<TCore, TSource, TDestination>(source, destination, area with { Bottom = top });
         ExtendedStrip.Run<TCore, TSource, TDestination>(source, destination, area with { Top = bottom });
 
-        // Band by band, so that what the strips at the sides read and write is near when the inside comes to it. They take outputs
-        // of the inside along until they fill a tile.
+        // Band by band, so that what the sides read and write is near when the inside comes to it. They take outputs of the inside
+        // along until they fill a tile.
         left = left > area.Left ? Math.Max(left, area.Left + strip) : left;
         right = right < area.Right ? Math.Min(right, area.Right - strip) : right;
         int band = CoreRunner.BandHeight<TCore, TSource, TDestination>(bottom - top);
-        for (int row = top; row < bottom; row += band)
+        for (int row = top, height; row < bottom; row += height)
         {
-            Area rows = area with { Top = row, Bottom = Math.Min(row + band, bottom) };
-            ExtendedStrip.Run<TCore, TSource, TDestination>(source, destination, rows with { Right = left });
-            RunInside<TCore, TSource, TDestination>(source, destination, rows with { Left = left, Right = right }, row - window.AnchorRow, left - window.AnchorColumn);
-            ExtendedStrip.Run<TCore, TSource, TDestination>(source, destination, rows with { Left = right });
+            // What is left behind the last whole band goes with the one before it, so that every band holds a tile.
+            height = bottom - row < 2 * band ? bottom - row : band;
+            Area rows = area with { Top = row, Bottom = row + height };
+            int first = row - window.AnchorRow;
+            if (hasEdges && left > area.Left)
+            {
+                EdgeRunner.RunLeft<TCore, TSource, TDestination>(new(ref source[first, 0], source.Pitch, destination, rows with { Right = left }));
+            }
+            else
+            {
+                ExtendedStrip.Run<TCore, TSource, TDestination>(source, destination, rows with { Right = left });
+            }
+
+            RunInside<TCore, TSource, TDestination>(source, destination, rows with { Left = left, Right = right }, first, left - window.AnchorColumn);
+            if (hasEdges && right < area.Right)
+            {
+                EdgeRunner.RunRight<TCore, TSource, TDestination>(new(ref source[first, right], source.Pitch, destination, rows with { Left = right }));
+            }
+            else
+            {
+                ExtendedStrip.Run<TCore, TSource, TDestination>(source, destination, rows with { Left = right });
+            }
         }
     }
 

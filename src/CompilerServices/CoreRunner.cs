@@ -65,7 +65,7 @@ internal static class CoreRunner
 
         if (Vector512.IsHardwareAccelerated && bits >= 512)
         {
-            Run<TCore, TSource, TDestination, Lanes512, Vector512<short>, Vector512<int>, Vector512<long>, Vector512<float>, Vector512<double>>(region);
+            Run<TCore, TSource, TDestination, Lanes512<NoEdge>, Vector512<short>, Vector512<int>, Vector512<long>, Vector512<float>, Vector512<double>>(region);
         }
         else if (Vector256.IsHardwareAccelerated && bits >= 256)
         {

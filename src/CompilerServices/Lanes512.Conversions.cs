@@ -5,7 +5,7 @@ using System.Runtime.Intrinsics.X86;
 namespace ConvGen.CompilerServices;
 
 /// <summary>The conversions between lane types that loads, stores and rounding share.</summary>
-internal readonly partial struct Lanes512
+internal readonly partial struct Lanes512<TEdge>
 {
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static Vector512<double> ToDouble(Vector256<int> value) =>

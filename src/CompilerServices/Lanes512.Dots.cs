@@ -8,15 +8,15 @@ namespace ConvGen.CompilerServices;
 /// Dot products of neighbouring bytes, 512 bits of lanes. A lane sums up a window that begins at a multiple of the lane's bytes;
 /// windows in between are other phases, which the stores put back in order.
 /// </summary>
-internal readonly partial struct Lanes512
+internal readonly partial struct Lanes512<TEdge>
 {
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector512<short> LoadPairs(ref readonly byte source, nint offset) =>
-        Vector512.LoadUnsafe(in source, (nuint)offset).AsInt16();
+        Whole(in source, offset).AsInt16();
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector512<int> LoadQuads(ref readonly byte source, nint offset) =>
-        Vector512.LoadUnsafe(in source, (nuint)offset).AsInt32();
+        Whole(in source, offset).AsInt32();
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector512<short> Dot(Vector512<short> elements, Vector512<short> weights) =>

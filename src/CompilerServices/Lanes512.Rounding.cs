@@ -4,7 +4,7 @@ using System.Runtime.Intrinsics;
 namespace ConvGen.CompilerServices;
 
 /// <summary>Division and rounding in lanes of 512 bits: to integral values, and from floats to integers.</summary>
-internal readonly partial struct Lanes512
+internal readonly partial struct Lanes512<TEdge>
 {
     // 1.5 * 2^52: a sum with it has an exponent at which the lowest bit of the fraction is worth one.
     private const double IntegerBias = 6755399441055744.0;

@@ -6,7 +6,7 @@ using System.Runtime.Intrinsics.X86;
 namespace ConvGen.CompilerServices;
 
 /// <summary>Stores of 512 bits of lanes: exactly as many elements as there are lanes, integers saturated.</summary>
-internal readonly partial struct Lanes512
+internal readonly partial struct Lanes512<TEdge>
 {
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void Store(Vector512<short> value, ref byte destination, nint offset)

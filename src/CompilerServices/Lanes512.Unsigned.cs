@@ -5,7 +5,7 @@ using System.Runtime.Intrinsics.X86;
 namespace ConvGen.CompilerServices;
 
 /// <summary>Upper halves of products of 16 bits, 512 bits of lanes, and lanes taken as unsigned numbers: sums beyond Int16 that are never negative.</summary>
-internal readonly partial struct Lanes512
+internal readonly partial struct Lanes512<TEdge>
 {
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector512<short> ShiftRightLogical(Vector512<short> value, int count) => Vector512.ShiftRightLogical(value, count);

@@ -8,7 +8,8 @@ namespace ConvGen.CompilerServices;
 /// Lanes of 512 bits, in AVX-512 instructions. Without AVX-512 a vector is two of 256 bits.
 /// This part is the arithmetic.
 /// </summary>
-internal readonly partial struct Lanes512 : ILanes<Vector512<short>, Vector512<int>, Vector512<long>, Vector512<float>, Vector512<double>>
+internal readonly partial struct Lanes512<TEdge> : ILanes<Vector512<short>, Vector512<int>, Vector512<long>, Vector512<float>, Vector512<double>>
+    where TEdge : struct, IEdge
 {
     public static int Count16
     {

@@ -25,6 +25,12 @@ public readonly record struct Tile(int Rows, int Vectors, int LaneBits)
     /// </summary>
     public int Fold { get; init; }
 
+    /// <summary>
+    /// True if every load of the wide body says which column of its tile it begins at, so that vectors that reach beyond the source
+    /// can be extended as they are read.
+    /// </summary>
+    public bool HasColumns { get; init; }
+
     /// <summary>The vectors that are alive at once in the wide body, where they may be more than every processor has registers; else 0.</summary>
     public int Registers { get; init; }
 }

@@ -51,7 +51,7 @@ internal sealed class PartAgainstWhole(Subject subject, int number, IReadOnlyLis
             (int partHeight, int partWidth) = reference.OutputOf(height, columns + Columns - 1);
             TOut[,] alone = new TOut[partHeight, partWidth];
             subject.Apply<TIn, TOut>(part, alone);
-            int anchor = subject.Declaration.Border == Border.Valid ? 0 : columns / 2;
+            int anchor = subject.Declaration.Border == Border.Valid ? 0 : subject.Declaration.AnchorX ?? columns / 2;
             ElementAssert.Same<TOut>(new ReadOnlySpan2D<TOut>(alone).Slice(0, anchor, partHeight, Columns), view.Slice(0, start + anchor, partHeight, Columns), what);
         }
     }

@@ -78,7 +78,7 @@ internal static class LaneArithmetic
         (BinaryOperation.MultiplyHigh, false) => LaneValue.Of(left.Type, (left.Unsigned() * right.Unsigned()) >> 16),
         (BinaryOperation.MultiplyHighRounded, false) => LaneValue.Of(left.Type, ((left.Fitting().Integer * right.Integer) + (1 << 14)) >> 15),
         (BinaryOperation.Dot, false) => Dot(left, right, LaneValue.Of(left.Type, BigInteger.Zero)),
-        (BinaryOperation.And, false) => LaneValue.Of(left.Type, left.Fitting().Integer & right.Fitting().Integer),
+        (BinaryOperation.And, false) => LaneValue.Of(left.Type, left.Integer & right.Integer),
         _ => throw new InvalidOperationException($"{operation} on {left.Type}."),
     };
 

@@ -12,7 +12,7 @@ internal static class LaneWidths
 
     public static readonly IReadOnlyDictionary<string, LaneMachine> Vectors = new Dictionary<string, LaneMachine>
     {
-        ["512"] = new LaneMachine<Lanes512, Vector512<short>, Vector512<int>, Vector512<long>, Vector512<float>, Vector512<double>>(),
+        ["512"] = new LaneMachine<Lanes512<NoEdge>, Vector512<short>, Vector512<int>, Vector512<long>, Vector512<float>, Vector512<double>>(),
         ["256"] = new LaneMachine<Lanes256, Vector256<short>, Vector256<int>, Vector256<long>, Vector256<float>, Vector256<double>>(),
         ["128"] = new LaneMachine<Lanes128, Vector128<short>, Vector128<int>, Vector128<long>, Vector128<float>, Vector128<double>>(),
     };
