@@ -41,9 +41,14 @@ internal static class CoreEmitter
 
                     public static {source} BorderValue => {Literal.OfElement(spec.Options.BorderValue, facts.Source)};
 
-                    public static Tile Tile => new(Rows: {Text.Of(program.Wide.Rows)}, Vectors: {Text.Of(Math.Max(program.Wide.Vectors * program.Wide.Phases, program.Across?.Vectors ?? 0))}, LaneBits: {Text.Of(LaneNames.Bits(program.Lanes))}){Beyond(facts, program, plan.Wide)};
-
                     """);
+                using (writer.Block("public static Tile Tile"))
+                {
+                    writer.Line("[MethodImpl(MethodImplOptions.AggressiveInlining)]");
+                    writer.Line($"get => new(Rows: {Text.Of(program.Wide.Rows)}, Vectors: {Text.Of(Math.Max(program.Wide.Vectors * program.Wide.Phases, program.Across?.Vectors ?? 0))}, LaneBits: {Text.Of(LaneNames.Bits(program.Lanes))}){Beyond(facts, program, plan.Wide)};");
+                }
+
+                writer.Line();
                 EmitTables(writer, program);
                 string note = program.Outputs.Length > 1 ? string.Empty : StartNote(facts, plan);
                 if (program.Across is { } across)

@@ -21,6 +21,7 @@ public readonly ref struct Region<TSource, TDestination>
     private readonly int _left;
 
     /// <summary>A region of lines of memory.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private Region(ref readonly TSource source, nint sourcePitch, ref TDestination destination, nint destinationPitch, int height, int width)
     {
         _source = ref source;
@@ -36,6 +37,7 @@ public readonly ref struct Region<TSource, TDestination>
     /// <param name="sourcePitch">The elements from a row of the source to the next.</param>
     /// <param name="destination">Where the outputs lie.</param>
     /// <param name="area">The outputs.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal Region(ref readonly TSource source, nint sourcePitch, Plane<TDestination> destination, Area area)
     {
         _source = ref source;
@@ -50,6 +52,7 @@ public readonly ref struct Region<TSource, TDestination>
     }
 
     /// <summary>Outputs of another region from its row and column on, whose windows lie as they do there or are to be had elsewhere.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private Region(scoped in Region<TSource, TDestination> whole, ref readonly TSource source, nint sourcePitch, nint destinationPitch, int row, int column, int height, int width)
     {
         _source = ref source;

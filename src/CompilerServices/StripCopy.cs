@@ -12,6 +12,7 @@ internal static class StripCopy
 
     /// <summary>The elements from a row of copies to the next: whole lines of the cache, so that reads cross as few as can be.</summary>
     /// <exception cref="System.OverflowException">The rows are too long.</exception>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static int PitchOf<T>(int width)
     {
         int line = Line / Unsafe.SizeOf<T>();
