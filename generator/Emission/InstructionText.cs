@@ -20,7 +20,7 @@ internal sealed class InstructionText(ValueNames names)
         Instruction.Unary unary => $"L.{unary.Operation}({names.Use(unary.Operand)})",
         Instruction.Binary binary => $"L.{binary.Operation}({names.Use(binary.Left)}, {names.Use(binary.Right)})",
         Instruction.MultiplyAdd tap => $"L.MultiplyAdd({names.Use(tap.Left)}, {names.Use(tap.Right)}, {names.Use(tap.Addend)})",
-        Instruction.Dot dot => $"L.Dot({names.Use(dot.Elements)}, {names.Use(dot.Weights)}, {names.Use(dot.Addend)})",
+        Instruction.Dot dot => $"L.{(dot.InHalves ? "DotHalves" : "Dot")}({names.Use(dot.Elements)}, {names.Use(dot.Weights)}, {names.Use(dot.Addend)})",
         Instruction.Shift { Count: < 0, IsLogical: true } shift => $"L.ShiftRightLogical({names.Use(shift.Operand)}, {Text.Of(-shift.Count)})",
         Instruction.Shift { Count: < 0 } shift => $"L.ShiftRight({names.Use(shift.Operand)}, {Text.Of(-shift.Count)})",
         Instruction.Shift shift => $"L.ShiftLeft({names.Use(shift.Operand)}, {Text.Of(shift.Count)})",

@@ -29,7 +29,7 @@ internal static class NameChooser
     /// <param name="users">The instructions that use it.</param>
     public static string Of(Instruction.Constant constant, string literal, IReadOnlyList<Instruction> users)
     {
-        bool isPacked = users.Count > 0 && users.All(user => (user is Instruction.Dot dot && dot.Weights == constant.Result) || (user is Instruction.Binary { Operation: BinaryOperation.Dot } product && product.Right == constant.Result));
+        bool isPacked = users.Count > 0 && users.All(user => (user is Instruction.Dot dot && dot.Weights == constant.Result) || (user is Instruction.Binary { Operation: BinaryOperation.Dot or BinaryOperation.DotHalves } product && product.Right == constant.Result));
         return (isPacked ? PackedDigits(constant) : Digits(constant, literal), users.All(user => IsMultipliedBy(user, constant.Result)), users.All(user => StartsWith(user, constant.Result))) switch
         {
             (_, _, true) => "start",
@@ -44,7 +44,7 @@ internal static class NameChooser
     {
         Instruction.MultiplyAdd tap => tap.Right == constant && tap.Addend != constant,
         Instruction.Dot dot => dot.Weights == constant && dot.Addend != constant,
-        Instruction.Binary { Operation: BinaryOperation.Multiply or BinaryOperation.MultiplyHighRounded or BinaryOperation.Dot } product => product.Right == constant,
+        Instruction.Binary { Operation: BinaryOperation.Multiply or BinaryOperation.MultiplyHighRounded or BinaryOperation.Dot or BinaryOperation.DotHalves } product => product.Right == constant,
         _ => false,
     };
 

@@ -12,13 +12,10 @@ internal sealed partial class ExpandTaps
     private Value ExpandAcross(List<Instruction> body, int vector, Func<int, int, Instruction.Computation> load)
     {
         Value across = _values.Create(_plan.Lanes, StageName(1, vector));
-        body.Add(new Instruction.Constant(across, Rational.Zero));
+        body.Add(new Instruction.Constant(across, _body.IsPacked ? AcrossStart(vector) : Rational.Zero));
         if (_body.IsPacked)
         {
-            for (int index = 0; index < _plan.Packed!.Columns.Length; index++)
-            {
-                across = Dot(body, load, index, vector, Constant(_plan.Packed.Weights[PackedIndex(index, vector)]), across);
-            }
+            across = DotsAcross(body, across, vector, load);
         }
         else
         {
@@ -43,17 +40,6 @@ internal sealed partial class ExpandTaps
     {
         Value sum = _values.Create(_plan.Lanes, left.Name);
         body.Add(new Instruction.Binary(sum, BinaryOperation.Add, left, right));
-        return sum;
-    }
-
-    /// <summary>One load for all phases of a vector, with the weights of this phase.</summary>
-    private Value Dot(List<Instruction> body, Func<int, int, Instruction.Computation> load, int index, int vector, Instruction.Computation weights, Value addend)
-    {
-        Instruction.Computation elements = load(_plan.Packed!.Columns[index], vector / _phases);
-        Value sum = _values.Create(_plan.Lanes, addend.Name);
-        body.Add(elements);
-        body.Add(weights);
-        body.Add(new Instruction.Dot(sum, elements.Result, weights.Result, addend));
         return sum;
     }
 

@@ -22,7 +22,7 @@ internal sealed partial class ExpandTaps
             {
                 Value start = _values.Create(_plan.Lanes, RollingName(row, vector));
                 Value entry = row == 0 ? start : _values.Create(_plan.Lanes, RollingName(row, vector));
-                body.Add(new Instruction.Constant(start, _plan.Start));
+                body.Add(new Instruction.Constant(start, StartOf(vector)));
                 (initial[row][vector], waiting[row][vector]) = (start, entry);
                 _sums[row][vector] = entry;
             }
@@ -74,7 +74,7 @@ internal sealed partial class ExpandTaps
             round,
             [.. Enumerable.Range(0, _shape.Rows)],
             (column, vector) => new Instruction.RowLoad(Element(sourceRow: null, column, vector), column, vector, _body.IsPacked),
-            (row, index) => new Instruction.RowConstant(_values.Create(_plan.Lanes, "weight"), stride, ((_shape.Rows - 1 - row) * stride) + index));
+            (row, index) => new Instruction.RowConstant(_values.Create(_plan.Lanes, "weight"), stride, _body.Table + ((_shape.Rows - 1 - row) * stride) + index));
 
         ImmutableArray<Carried>.Builder values = ImmutableArray.CreateBuilder<Carried>();
         foreach ((int row, int vector) in Outputs())

@@ -24,6 +24,8 @@ internal sealed partial class ExpandTaps
     private readonly int _columns;
     private readonly ImmutableArray<Rational> _weights;
     private readonly Value[][] _sums; // by row and vector
+    private readonly Value[][] _halves; // the same of the batch that is being summed
+    private int _dotRow; // the row of the source that dot products are of
 
     private ExpandTaps(ConvolutionPlan plan, BodyPlan body, ValueFactory values)
     {
@@ -43,6 +45,7 @@ internal sealed partial class ExpandTaps
         }
 
         _sums = NewSums(System.Math.Max(_rows, _shape.Rows));
+        _halves = NewSums(_shape.Rows);
         _waiting = new List<Value>[_shape.Vectors][];
         for (int vector = 0; vector < _shape.Vectors && body.Stages is not null; vector++)
         {
@@ -53,8 +56,17 @@ internal sealed partial class ExpandTaps
     /// <summary>Expands a tile of the given shape; its vectors and phases are one dimension here.</summary>
     public static Tile Expand(ConvolutionPlan plan, BodyPlan body, ValueFactory values) => new ExpandTaps(plan, body, values).Expand();
 
-    /// <summary>What a <see cref="TapOrder.RowLoop"/> reads its weights from: row by row the factors of rows, the packed weights, or all taps.</summary>
-    public static ImmutableArray<Rational> Table(ConvolutionPlan plan) => (plan.Across is null ? plan.Wide : plan.Narrow).Strategy switch
+    /// <summary>
+    /// What a <see cref="TapOrder.RowLoop"/> reads its weights from: row by row the factors of rows, the packed weights, or all taps.
+    /// The narrow body's follow where they are others.
+    /// </summary>
+    public static ImmutableArray<Rational> Table(ConvolutionPlan plan)
+    {
+        ImmutableArray<Rational> first = TableOf(plan, (plan.Across is null && plan.Wide.Order == TapOrder.RowLoop ? plan.Wide : plan.Narrow).Strategy);
+        return plan.Narrow.Table == 0 ? first : first.AddRange(TableOf(plan, plan.Narrow.Strategy));
+    }
+
+    private static ImmutableArray<Rational> TableOf(ConvolutionPlan plan, Strategy strategy) => strategy switch
     {
         Strategy.Separable or Strategy.SeparableDot => plan.Factors!.Column,
         Strategy.Dot => plan.Packed!.Weights,
@@ -72,7 +84,7 @@ internal sealed partial class ExpandTaps
         foreach ((int row, int vector) in Outputs())
         {
             Value start = _values.Create(_plan.Lanes, SumName(row, vector));
-            body.Add(new Instruction.Constant(start, _plan.Start));
+            body.Add(new Instruction.Constant(start, StartOf(vector)));
             _sums[row][vector] = start;
         }
 
@@ -103,7 +115,7 @@ internal sealed partial class ExpandTaps
     private void Complete(List<Instruction> body, Value sum, int row, int vector)
     {
         Value result = _values.Create(_plan.Lanes, sum.Name);
-        body.Add(new Instruction.Finish(result, sum));
+        body.Add(new Instruction.Finish(result, IsHeldInHalves ? AddHalves(body, sum, vector) : sum));
         _sums[row][vector] = result;
         if (vector % _phases == _phases - 1)
         {
@@ -122,6 +134,7 @@ internal sealed partial class ExpandTaps
         {
             int current = sourceRow;
             _sourceRow = _body.Stages is null ? null : current;
+            _dotRow = current;
             int[] rows = [.. Enumerable.Range(0, _shape.Rows).Where(row => current - row >= 0 && current - row < _rows)];
             ExpandRow(
                 body,
@@ -137,15 +150,17 @@ internal sealed partial class ExpandTaps
         switch (_body.Strategy)
         {
             case Strategy.Direct:
-                ForAll(body, _columns, rows, load, weight);
+                ForAll(body, rows, load, weight);
                 break;
             case Strategy.Dot:
-                ForAll(body, _plan.Packed!.Columns.Length, rows, (index, vector) => load(_plan.Packed.Columns[index], vector / _phases), weight);
+                ExpandDots(body, rows, load, weight);
                 break;
             default:
+                // All phases are summed along the row before any goes on, so that the loads they share are no longer alive then.
+                Value[] phases = _body is { IsPacked: true, Order: TapOrder.Rolling } ? [.. Enumerable.Range(0, _shape.Vectors).Select(vector => ExpandAcross(body, vector, load))] : [];
                 for (int vector = 0; vector < _shape.Vectors; vector++)
                 {
-                    Value across = ExpandAcross(body, vector, load);
+                    Value across = phases.Length > 0 ? phases[vector] : ExpandAcross(body, vector, load);
                     if (_body.Stages is not null)
                     {
                         // The first row is the one that this row of the source completes, if it completes any.
@@ -168,17 +183,17 @@ internal sealed partial class ExpandTaps
     }
 
     /// <summary>
-    /// Element by element of a row: each is read once for all rows of outputs and phases, and a weight made once for all vectors.
+    /// Element by element of a row: each is read once for all rows of outputs, and a weight made once for all vectors.
     /// What waits meanwhile are the elements or the weights, whichever are fewer.
     /// </summary>
-    private void ForAll(List<Instruction> body, int elements, int[] rows, System.Func<int, int, Instruction.Computation> load, System.Func<int, int, Instruction.Computation> weight)
+    private void ForAll(List<Instruction> body, int[] rows, System.Func<int, int, Instruction.Computation> load, System.Func<int, int, Instruction.Computation> weight)
     {
         // Of integers, multiples of an element wait as well, for all sums that share them: one element after the other.
         bool elementsWait = _plan.Lanes is LaneType.Single or LaneType.Double && rows.Length > _shape.Vectors;
-        for (int element = 0; element < elements; element++)
+        for (int element = 0; element < _columns; element++)
         {
-            Value?[] reads = new Value?[_shape.Vectors / _phases];
-            Value?[] weights = new Value?[rows.Length * _phases];
+            Value?[] reads = new Value?[_shape.Vectors];
+            Value?[] weights = new Value?[rows.Length];
             for (int vector = 0; elementsWait && vector < reads.Length; vector++)
             {
                 reads[vector] = Add(body, load(element, vector));
@@ -187,12 +202,11 @@ internal sealed partial class ExpandTaps
             for (int tap = 0; tap < rows.Length * _shape.Vectors; tap++)
             {
                 (int i, int vector) = elementsWait ? (tap / _shape.Vectors, tap % _shape.Vectors) : (tap % rows.Length, tap / rows.Length);
-                int phase = vector % _phases;
-                Value read = reads[vector / _phases] ??= Add(body, load(element, vector));
-                Value factor = weights[(i * _phases) + phase] ??= Add(body, weight(rows[i], _body.IsPacked ? PackedIndex(element, vector) : element));
+                Value read = reads[vector] ??= Add(body, load(element, vector));
+                Value factor = weights[i] ??= Add(body, weight(rows[i], element));
                 Value addend = _sums[rows[i]][vector];
                 Value sum = _values.Create(_plan.Lanes, addend.Name);
-                body.Add(_body.IsPacked ? new Instruction.Dot(sum, read, factor, addend) : new Instruction.MultiplyAdd(sum, read, factor, addend));
+                body.Add(new Instruction.MultiplyAdd(sum, read, factor, addend));
                 _sums[rows[i]][vector] = sum;
             }
         }
@@ -204,9 +218,6 @@ internal sealed partial class ExpandTaps
         return instruction.Result;
     }
 
-    /// <summary>The place of a packed weight within its row.</summary>
-    private int PackedIndex(int load, int vector) => ((vector % _phases) * _plan.Packed!.Columns.Length) + load;
-
     private int WeightsPerRow => _body.Strategy switch
     {
         Strategy.Direct => _columns,
@@ -216,7 +227,7 @@ internal sealed partial class ExpandTaps
 
     /// <summary>The weight of a tap or the factor of a row, as a literal where the passes may use its value.</summary>
     private Instruction.Computation Weight(int row, int index) => _body.Order == TapOrder.RowLoop
-        ? new Instruction.TableConstant(_values.Create(_plan.Lanes, "weight"), (row * WeightsPerRow) + index)
+        ? new Instruction.TableConstant(_values.Create(_plan.Lanes, "weight"), _body.Table + (row * WeightsPerRow) + index)
         : Constant(_body.Strategy switch
         {
             Strategy.Direct => _weights[(row * _columns) + index],

@@ -107,8 +107,11 @@ internal abstract record Instruction
         public override bool Uses(Predicate<Value> isAsked) => isAsked(Left) || isAsked(Right) || isAsked(Addend);
     }
 
-    /// <summary><c>addend + Σ elements · weights</c> over the unsigned and the signed bytes that each lane packs.</summary>
-    public sealed record Dot(Value Result, Value Elements, Value Weights, Value Addend) : Computation(Result)
+    /// <summary>
+    /// <c>addend + Σ elements · weights</c> over the unsigned and the signed bytes that each lane packs; or each half of a lane by
+    /// itself, in 16 bits.
+    /// </summary>
+    public sealed record Dot(Value Result, Value Elements, Value Weights, Value Addend, bool InHalves = false) : Computation(Result)
     {
         /// <inheritdoc/>
         public override void VisitOperands(Action<Value> visit)

@@ -33,6 +33,9 @@ internal enum UnaryOperation
     RoundHalfUp,
     RoundHalfAwayFromZero,
 
+    /// <summary>The sum of the two signed numbers of 16 bits in the halves of a 32-bit lane.</summary>
+    SumHalves,
+
     /// <summary>Single to Int32, or Double to Int64 in the range of Int32: saturated, NaN to 0.</summary>
     ToInteger,
 }
@@ -53,6 +56,9 @@ internal enum BinaryOperation
 
     /// <summary>The sum of the products of the unsigned and the signed bytes that each lane packs.</summary>
     Dot,
+
+    /// <summary>The same of each half of a lane by itself, in 16 bits.</summary>
+    DotHalves,
 }
 
 /// <summary>How a floor division by a constant is carried out; each is exact over the range the planner proved.</summary>

@@ -33,7 +33,7 @@ internal static class MoveWeightsToTable
     {
         Instruction.MultiplyAdd tap => [tap.Right],
         Instruction.Dot dot => [dot.Weights],
-        Instruction.Binary { Operation: BinaryOperation.Multiply or BinaryOperation.Dot } product => [product.Right],
+        Instruction.Binary { Operation: BinaryOperation.Multiply or BinaryOperation.Dot or BinaryOperation.DotHalves } product => [product.Right],
         _ => [],
     };
 

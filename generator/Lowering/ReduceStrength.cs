@@ -19,8 +19,9 @@ internal static class ReduceStrength
         {
             if (instruction is Instruction.Dot dot)
             {
-                return IsOne(dot.Weights) ? FirstByte(dot, IsZero(dot.Addend), values)
-                    : IsZero(dot.Addend) ? [new Instruction.Binary(dot.Result, BinaryOperation.Dot, dot.Elements, dot.Weights)]
+                // A sum that two halves go into would carry from one into the other.
+                return IsOne(dot.Weights) && (!dot.InHalves || IsZero(dot.Addend)) ? FirstByte(dot, IsZero(dot.Addend), values)
+                    : IsZero(dot.Addend) ? [new Instruction.Binary(dot.Result, dot.InHalves ? BinaryOperation.DotHalves : BinaryOperation.Dot, dot.Elements, dot.Weights)]
                     : null;
             }
 

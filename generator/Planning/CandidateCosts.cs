@@ -9,7 +9,7 @@ namespace ConvGen.Generator.Planning;
 
 /// <summary>Counts what a body costs without building it: the model behind <see cref="Candidate"/>.</summary>
 /// <remarks>It counts the weights of the accumulator: some of the kernel's may have become zero in it.</remarks>
-internal sealed class CandidateCosts
+internal sealed partial class CandidateCosts
 {
     /// <summary>Lane calls from a sum to its stored result, at most.</summary>
     private const int FinishCalls = 6;
@@ -59,6 +59,7 @@ internal sealed class CandidateCosts
         _across = Counted(accumulation.Factors?.Row);
         _down = Counted(accumulation.Factors?.Column);
         Stages = _down is null ? null : StageCost.Choose(_lanes, accumulation.Factors!.Column, _down);
+        SplitBatches();
         _dot = Counted(Dot?.Weights);
         _separableDot = Counted(SeparableDot?.Weights);
     }
@@ -133,8 +134,9 @@ internal sealed class CandidateCosts
         && _facts.Columns > 2;
 
     /// <summary>Costs one way to build a body.</summary>
-    public Candidate Of(TapOrder order, Strategy strategy, TileShape shape, bool joins = false)
+    public Candidate Of(TapOrder order, Strategy strategy, TileShape shape, bool joins = false, bool inHalves = false)
     {
+        ImmutableArray<DotBatch> batches = inHalves ? BatchesOf(order, strategy) : [];
         int phases = PhasesOf(strategy);
         int outputs = shape.Rows * shape.Vectors * phases;
         bool isRolling = order == TapOrder.Rolling;
@@ -145,15 +147,16 @@ internal sealed class CandidateCosts
         int literals = multipliers.Length <= Math.Min(free, MaximumLiterals) ? multipliers.Length : isRolling ? Math.Min(free, MaximumLiterals) : 0;
         Work work = isRolling ? RollingWork(strategy, shape) : TileWork(order, strategy, shape);
         work = joins ? Joined(work, shape, isRolling) : work;
+        work = batches.IsEmpty ? work : InHalves(work, order, strategy, shape, batches.Length);
         work += outputs * TapCost.OfFinish(_facts.Destination, _lanes, phases > 1);
         work += (PackedOf(strategy) is null ? work.Loads : 0) * TapCost.OfConversion(_facts.Source, _lanes);
         work = work with { Broadcasts = multipliers.Skip(literals).Sum() * (isRolling ? 1 : shape.Rows) };
         int moves = isRolling ? sums : 2 * shape.Rows;
         int rounds = order == TapOrder.RowLoop ? _facts.Rows - shape.Rows + 1 : 0;
-        int calls = Calls(order, strategy, shape);
+        int calls = Calls(order, strategy, shape) + (batches.IsEmpty ? 0 : CallsOfHalves(order, strategy, shape, batches.Length));
         double cycles = Machine.Cycles(work, LoadCycles(strategy), moves, Chain(strategy, isRolling), isRolling) + (isRolling ? Machine.Step : Machine.Turn + (Machine.Turn * rounds));
         return new Candidate(
-            new BodyPlan(order, strategy, shape, literals, isRolling ? sums + held + Temporaries : 0) { Joins = joins, Stages = StagesOf(order, strategy), Extends = calls <= MaximumExtendingCalls },
+            new BodyPlan(order, strategy, shape, literals, isRolling ? sums + held + Temporaries : 0) { Joins = joins, Stages = StagesOf(order, strategy), Batches = batches, Extends = calls <= MaximumExtendingCalls },
             phases,
             work,
             cycles / outputs,
@@ -182,7 +185,7 @@ internal sealed class CandidateCosts
         int steps = strategy switch
         {
             Strategy.Direct => _facts.Columns,
-            Strategy.Dot => Dot!.Columns.Length,
+            Strategy.Dot => Dot!.Offsets.Length,
             _ => isRolling ? 1 : _facts.Columns,
         };
         return latency * steps * (isRolling ? 1 : _facts.Rows);
@@ -224,14 +227,14 @@ internal sealed class CandidateCosts
     /// <summary>One row of the source for all rows of the kernel; equal multiples of an element are made once.</summary>
     private Work RollingWork(Strategy strategy, TileShape shape) => shape.Vectors * strategy switch
     {
-        Strategy.Dot => (_dot!.Active * TapCost.OfDot(Dot!.Size)) + Loading(Dot.Columns.Length),
+        Strategy.Dot => (Dots(strategy) * TapCost.OfDot(Dot!.Size)) + Loading(Dot.Loads),
         Strategy.Direct => _columns.Aggregate(default(Work), static (sum, column) => sum + column.Multiples) + Loading(_columns.Count(static column => column.Active > 0)),
         _ => Across(strategy) + (PhasesOf(strategy) * (Stages is null ? _down!.Multiples : StageCost.Of(_lanes, Stages, 1, isRolling: true))),
     };
 
     /// <summary>The sum along one row of the source, of all phases.</summary>
     private Work Across(Strategy strategy) => strategy == Strategy.SeparableDot
-        ? (_separableDot!.Active * TapCost.OfDot(SeparableDot!.Size)) + Loading(SeparableDot.Columns.Length)
+        ? (Dots(strategy) * TapCost.OfDot(SeparableDot!.Size)) + Loading(SeparableDot.Loads)
         : _across!.Taps + Loading(_across.Active);
 
     private Work TileWork(TapOrder order, Strategy strategy, TileShape shape)
@@ -239,7 +242,7 @@ internal sealed class CandidateCosts
         int outputs = shape.Rows * shape.Vectors;
         return strategy switch
         {
-            Strategy.Dot => (outputs * _dot!.Active * TapCost.OfDot(Dot!.Size)) + Loading((_facts.Rows + shape.Rows - 1) * shape.Vectors * Dot.Columns.Length),
+            Strategy.Dot => (outputs * Dots(strategy) * TapCost.OfDot(Dot!.Size)) + Loading((_facts.Rows + shape.Rows - 1) * shape.Vectors * Dot.Loads),
             Strategy.Direct => (outputs * _taps.Taps) + Loading(_columns.Sum(column => SourceRows(shape, column)) * shape.Vectors),
             _ => (SourceRows(shape, _down!) * shape.Vectors * Across(strategy))
                 + (shape.Vectors * PhasesOf(strategy) * (StagesOf(order, strategy) is { } stages ? StageCost.Of(_lanes, stages, shape.Rows, isRolling: false) : shape.Rows * _down!.Taps)),
@@ -259,16 +262,16 @@ internal sealed class CandidateCosts
             _ => (shape.Rows + kernelRows - 1, shape.Rows * kernelRows),
         };
         bool isLooped = order == TapOrder.RowLoop;
-        int loads = rows * shape.Vectors * (PackedOf(strategy)?.Columns.Length ?? _facts.Columns);
+        int loads = rows * shape.Vectors * (PackedOf(strategy)?.Loads ?? _facts.Columns);
 
         // In a loop no weight is known, so that every one counts; elsewhere their share of the kernel's does.
         int calls = strategy switch
         {
             Strategy.Direct when isLooped => steps * vectors * _facts.Columns,
             Strategy.Direct => steps * vectors * _taps.Calls / kernelRows,
-            Strategy.Dot when isLooped => steps * shape.Vectors * Dot!.WeightsPerRow,
-            Strategy.Dot => steps * shape.Vectors * _dot!.Active / kernelRows,
-            Strategy.SeparableDot => (rows * shape.Vectors * _separableDot!.Active) + Down(),
+            Strategy.Dot when isLooped => steps * shape.Vectors * Dot!.WeightsPerRow * Dot.DotsPerWeight,
+            Strategy.Dot => steps * shape.Vectors * Dots(strategy) / kernelRows,
+            Strategy.SeparableDot => (rows * shape.Vectors * Dots(strategy)) + Down(),
             _ => (rows * shape.Vectors * _across!.Calls) + Down(),
         };
         int weights = isLooped && strategy is Strategy.Direct or Strategy.Dot ? steps * WeightsPerRow(strategy) : Multipliers(order, strategy).Length;

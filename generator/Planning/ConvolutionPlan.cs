@@ -56,6 +56,9 @@ internal sealed record BodyPlan(TapOrder Order, Strategy Strategy, TileShape Sha
     /// </summary>
     public int Fold { get; init; }
 
+    /// <summary>Where the weights of a loop over rows begin in the program's table, which may hold those of another body first.</summary>
+    public int Table { get; init; }
+
     /// <summary>True if most elements of a row are joined from two vectors, where the processor does that faster than it reads.</summary>
     public bool Joins { get; init; }
 
@@ -67,6 +70,12 @@ internal sealed record BodyPlan(TapOrder Order, Strategy Strategy, TileShape Sha
 
     /// <summary>How sums of rows become those of columns by additions alone; null where each is multiplied by the factors of a column.</summary>
     public SumStages? Stages { get; init; }
+
+    /// <summary>
+    /// The batches of dot products that are summed up in halves of lanes; for a loop over rows the one of every row. Empty where each
+    /// dot product is a number of a whole lane.
+    /// </summary>
+    public ImmutableArray<DotBatch> Batches { get; init; } = [];
 
     /// <summary>True if rows are summed before columns.</summary>
     public bool IsSeparable => Strategy is Strategy.Separable or Strategy.SeparableDot;

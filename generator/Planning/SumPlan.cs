@@ -48,7 +48,7 @@ internal sealed class SumPlan
         Lanes = Accumulation.Lanes,
         Wide = wide,
         Across = across,
-        Narrow = narrow,
+        Narrow = across is null && HaveTables(wide, narrow) ? narrow with { Table = Facts.Rows * Costs.WeightsPerRow(wide.Strategy) } : narrow,
         Factors = wide.IsSeparable || narrow.IsSeparable ? Accumulation.Factors : null,
         Packed = Costs.PackedOf(wide.Strategy),
         Start = Accumulation.Start + FinishPlanner.Lift(Finish),
@@ -56,4 +56,8 @@ internal sealed class SumPlan
         Taps = Accumulation.Taps,
         Decisions = [.. _decisions, .. shared],
     };
+
+    /// <summary>True if both bodies are loops over rows that read different weights.</summary>
+    private static bool HaveTables(BodyPlan wide, BodyPlan narrow) =>
+        wide.Order == TapOrder.RowLoop && narrow.Order == TapOrder.RowLoop && narrow.Strategy != wide.Strategy;
 }

@@ -25,8 +25,16 @@ internal static class TilePlanner
     /// <summary>The same for what is narrower than a tile, which is all of a small image and little of a large one.</summary>
     private const double WorthMoreCallsIfNarrow = 0.7;
 
+    /// <summary>
+    /// The same for a wide body beside which only a loop over rows of its own weights has room: it is slower than taps one by one.
+    /// </summary>
+    private const double WorthTwoTables = 0.7;
+
     /// <summary>Sums of a tile that leave registers for elements and weights among sixteen.</summary>
     public const int MaximumTileSums = 12;
+
+    /// <summary>Sums of a tile that wait while as many are summed up in halves of lanes: some may go through memory, once a batch.</summary>
+    private const int MaximumSumsBesideHalves = 8;
 
     /// <summary>Sums of a rolling body that leave registers for elements and weights among thirty-two.</summary>
     public const int MaximumRollingSums = 24;
@@ -44,7 +52,13 @@ internal static class TilePlanner
         (Candidate Wide, Candidate Narrow)? usual = Match(wides, narrows, accumulation, UsualCalls);
         (Candidate Wide, Candidate Narrow)? most = Match(wides, narrows, accumulation, MaximumCalls);
         bool isUsual = usual?.Wide.Cycles * WorthMoreCalls <= most?.Wide.Cycles && usual?.Narrow.Cycles * WorthMoreCallsIfNarrow <= most?.Narrow.Cycles;
-        if ((isUsual ? usual : most) is not { } best)
+        (Candidate Wide, Candidate Narrow)? chosen = isUsual ? usual : most;
+        if (Match(wides, narrows, accumulation, MaximumCalls, haveTables: true) is { } tables && !(chosen?.Wide.Cycles * WorthTwoTables < tables.Wide.Cycles))
+        {
+            chosen = tables;
+        }
+
+        if (chosen is not { } best)
         {
             decisions.Add(new Decision("Taps", "a loop over a table", $"{Text.Of(facts.ActiveTaps)} are too many to unroll"));
             decisions.Add(new Decision("Tile", "1 row × 8 vectors", "one weight serves eight vectors"));
@@ -77,15 +91,15 @@ internal static class TilePlanner
     }
 
     /// <summary>The cheapest wide body with the cheapest narrow one that goes with it.</summary>
-    private static (Candidate Wide, Candidate Narrow)? Match(ImmutableArray<Candidate> wides, ImmutableArray<Candidate> narrows, Accumulation accumulation, int calls)
+    private static (Candidate Wide, Candidate Narrow)? Match(ImmutableArray<Candidate> wides, ImmutableArray<Candidate> narrows, Accumulation accumulation, int calls, bool haveTables = false)
     {
         bool isFloating = accumulation.Lanes is LaneType.Single or LaneType.Double;
         foreach (Candidate wide in wides)
         {
-            // Floats must be added in the same order in both, and a loop over rows in both reads one table.
+            // Floats must be added in the same order in both, and a loop over rows in both mostly reads one table.
             if (narrows.FirstOrDefault(narrow => wide.Calls + narrow.Calls <= calls
                 && (!isFloating || narrow.Body.IsSeparable == wide.Body.IsSeparable)
-                && (narrow.Body.Order != TapOrder.RowLoop || narrow.Body.Strategy == wide.Body.Strategy)) is { } narrow)
+                && (haveTables || narrow.Body.Order != TapOrder.RowLoop || narrow.Body.Strategy == wide.Body.Strategy)) is { } narrow)
             {
                 return (wide, narrow);
             }
@@ -105,7 +119,14 @@ internal static class TilePlanner
                 {
                     int alive = order == TapOrder.Rolling ? facts.Rows * sums : sums;
                     int most = order == TapOrder.Rolling ? MaximumRollingSums : MaximumTileSums;
-                    if (alive <= most)
+                    bool inHalves = !costs.BatchesOf(order, strategy).IsEmpty;
+                    bool hasSums = costs.HasSumsBesideHalves(strategy);
+                    if (inHalves && alive <= (hasSums ? MaximumSumsBesideHalves : most))
+                    {
+                        yield return costs.Of(order, strategy, shape, inHalves: true);
+                    }
+
+                    if (alive <= most && (!inHalves || hasSums))
                     {
                         yield return costs.Of(order, strategy, shape);
                     }
@@ -156,6 +177,11 @@ internal static class TilePlanner
     private static void Explain(Candidate best, KernelFacts facts, Accumulation accumulation, CandidateCosts costs, ImmutableArray<Decision>.Builder decisions)
     {
         decisions.Add(new Decision("Strategy", Name(best.Body.Strategy), Reason(best, facts, accumulation)));
+        if (!best.Body.Batches.IsEmpty)
+        {
+            decisions.Add(costs.ExplainHalves(best.Body));
+        }
+
         if (best.Body.Order == TapOrder.RowLoop)
         {
             decisions.Add(new Decision("Taps", "a loop over rows", $"{Text.Of(facts.Rows)} rows unrolled would pass the budget or cost more"));

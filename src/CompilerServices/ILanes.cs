@@ -127,6 +127,18 @@ public partial interface ILanes<TInt16, TInt32, TInt64, TSingle, TDouble>
     /// <summary>The same without an addend.</summary>
     static abstract TInt32 Dot(TInt32 elements, TInt32 weights);
 
+    /// <summary>
+    /// The same in 16 bits: the lower half of a lane takes the products of the lower two bytes and the upper half those of the upper
+    /// two; the generator has proven that each half's sum fits it.
+    /// </summary>
+    static abstract TInt32 DotHalves(TInt32 elements, TInt32 weights, TInt32 addend);
+
+    /// <summary>The same without an addend.</summary>
+    static abstract TInt32 DotHalves(TInt32 elements, TInt32 weights);
+
+    /// <summary>The sum of the two signed numbers of 16 bits in the halves of each lane.</summary>
+    static abstract TInt32 SumHalves(TInt32 value);
+
     /// <summary>The negative of each lane.</summary>
     static abstract TInt16 Negate(TInt16 value);
 

@@ -51,6 +51,19 @@ internal readonly partial struct Lanes128
             : addend + Dot(elements, weights);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector128<int> DotHalves(Vector128<int> elements, Vector128<int> weights) => Dot(elements.AsInt16(), weights.AsInt16()).AsInt32();
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector128<int> DotHalves(Vector128<int> elements, Vector128<int> weights, Vector128<int> addend) =>
+        (addend.AsInt16() + Dot(elements.AsInt16(), weights.AsInt16())).AsInt32();
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector128<int> SumHalves(Vector128<int> value) =>
+        Sse2.IsSupported
+            ? Sse2.MultiplyAddAdjacent(value.AsInt16(), Vector128<short>.One)
+            : ((value << 16) >> 16) + (value >> 16);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void StorePhases(Vector128<short> phase0, Vector128<short> phase1, ref byte destination, nint offset)
     {
         // Eight bytes of one phase and eight of the other, then one of each in turn.

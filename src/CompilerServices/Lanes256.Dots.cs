@@ -51,6 +51,19 @@ internal readonly partial struct Lanes256
             : addend + Dot(elements, weights);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector256<int> DotHalves(Vector256<int> elements, Vector256<int> weights) => Dot(elements.AsInt16(), weights.AsInt16()).AsInt32();
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector256<int> DotHalves(Vector256<int> elements, Vector256<int> weights, Vector256<int> addend) =>
+        (addend.AsInt16() + Dot(elements.AsInt16(), weights.AsInt16())).AsInt32();
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector256<int> SumHalves(Vector256<int> value) =>
+        Avx2.IsSupported
+            ? Avx2.MultiplyAddAdjacent(value.AsInt16(), Vector256<short>.One)
+            : ((value << 16) >> 16) + (value >> 16);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void StorePhases(Vector256<short> phase0, Vector256<short> phase1, ref byte destination, nint offset)
     {
         if (Avx2.IsSupported)

@@ -49,6 +49,19 @@ internal readonly partial struct Lanes512<TEdge>
         addend + Dot(elements, weights);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<int> DotHalves(Vector512<int> elements, Vector512<int> weights) => Dot(elements.AsInt16(), weights.AsInt16()).AsInt32();
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<int> DotHalves(Vector512<int> elements, Vector512<int> weights, Vector512<int> addend) =>
+        (addend.AsInt16() + Dot(elements.AsInt16(), weights.AsInt16())).AsInt32();
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<int> SumHalves(Vector512<int> value) =>
+        Avx512BW.IsSupported
+            ? Avx512BW.MultiplyAddAdjacent(value.AsInt16(), Vector512<short>.One)
+            : ((value << 16) >> 16) + (value >> 16);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void StorePhases(Vector512<short> phase0, Vector512<short> phase1, ref byte destination, nint offset)
     {
         if (Avx512BW.IsSupported)

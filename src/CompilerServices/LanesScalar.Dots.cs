@@ -39,6 +39,16 @@ internal readonly partial struct LanesScalar
     public static int Dot(int elements, int weights, int addend) => addend + Dot(elements, weights);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static int DotHalves(int elements, int weights) => DotHalves(elements, weights, 0);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static int DotHalves(int elements, int weights, int addend) =>
+        (ushort)Dot((short)elements, (short)weights, (short)addend) | (Dot((short)(elements >> 16), (short)(weights >> 16), (short)(addend >> 16)) << 16);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static int SumHalves(int value) => (short)value + (value >> 16);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void StorePhases(short phase0, short phase1, ref byte destination, nint offset)
     {
         Store(phase0, ref destination, offset);

@@ -13,7 +13,7 @@ internal static class EdgeKernels
     /// <summary>The declarations.</summary>
     public static ImmutableArray<Declaration> All { get; } =
     [
-        .. Vanishing(), .. TooLarge(), .. WideOffsets(), .. Divisions(), .. Fractions(), .. BorderValues(),
+        .. Vanishing(), .. TooLarge(), .. WideOffsets(), .. Divisions(), .. Fractions(), .. BorderValues(), .. Halves(),
     ];
 
     // Not zero, but zero in the accumulator: unrolled and in a loop of more than 64 taps.
@@ -64,6 +64,27 @@ internal static class EdgeKernels
         from rounding in Enum.GetValues<Rounding>()
         let types = Pairs(typeof(byte), typeof(short), typeof(int)).ElementAt((weights.Length + (int)rounding) % 9)
         select Of([weights], types) with { Rounding = rounding, Border = Border.Symmetric };
+
+    // Dot products of bytes that 16 bits just hold or just do not, whole kernels and parts; sums along rows; loops over rows.
+    private static IEnumerable<Declaration> Halves() =>
+    [
+        .. from rows in (string[][])
+           [
+               ["127 1 0", "127 1 0", "1 0 0"], ["127 1 0", "127 1 0", "2 0 0"], ["-127 -1 0", "-127 -1 0", "-1 0 0"], ["-127 -1 0", "127 1 0", "1 -1 0"],
+               ["64 64 64 64", "64 64 64 64", "64 64 64 64", "64 64 64 64"], ["-64 -64 -64 -64 -64", "-64 -64 -64 -64 -64", "-64 -64 -64 -64 -63"],
+               ["127 -127 127 -127 127 -127 127", "-127 127 -127 127 -127 127 -127", "127 -127 127 -127 127 -127 127", "-127 127 -127 127 -127 127 -127"],
+               ["127 0 127 0 127 0 127 0 127", "0 -128 0 -128 0 -128 0 -128 0", "-128 0 0 0 0 0 0 0 127"],
+           ]
+           from scale in (string[])["1", "1/257", "1/1024"]
+           select Of(rows, (typeof(byte), scale == "1/1024" ? typeof(byte) : typeof(short))) with { Scale = scale, Border = Border.Replicate },
+        .. from sizes in ((int Rows, int Columns, int Largest)[])[(7, 7, 9), (6, 3, 61), (9, 9, 63), (15, 15, 9), (15, 13, 64), (21, 5, 20), (12, 6, 60)]
+           from sign in (int[])[1, -1]
+           let weights = KernelShapes.Generate(sizes.Rows, sizes.Columns, (y, x) => ((((y * y * 7) + (x * 5)) % sizes.Largest) + 1) * (x % 3 == 2 ? sign : 1))
+           select Of(weights, (typeof(byte), sign > 0 ? typeof(byte) : typeof(short))) with { Scale = "1/512", Offset = sign > 0 ? 3 : -1.5 },
+        .. from factors in (string[])["1 6 15 20 15 6 1", "1 8 28 56 70 56 28 8 1", "-1 -8 28 56 70 56 28 -8 1", "64 64 64 64", "3 1 -127 1 60", "127 127"]
+           let row = factors.Split(' ').Select(int.Parse).ToArray()
+           select Of(KernelShapes.Generate(row.Length, row.Length, (y, x) => row[x] * (y + 1)), (typeof(byte), typeof(short))) with { Scale = "1/1000" },
+    ];
 
     private static IEnumerable<Declaration> BorderValues() =>
         from item in ((Type Source, double Value)[])

@@ -53,6 +53,18 @@ internal static class LaneArithmetic
         return LaneValue.Of(addend.Type, sum).Fitting();
     }
 
+    /// <summary>The same in 16 bits for each half of a lane, none of which may leave them.</summary>
+    public static LaneValue DotHalves(LaneValue elements, LaneValue weights, LaneValue addend) =>
+        LaneValue.Of(addend.Type, (Half(elements, weights, addend, 1) << 16) | (Half(elements, weights, addend, 0) & ushort.MaxValue));
+
+    private static BigInteger Half(LaneValue elements, LaneValue weights, LaneValue addend, int half)
+    {
+        BigInteger pair = Product(elements, weights, 2 * half) + Product(elements, weights, (2 * half) + 1);
+        return LaneValue.Of(LaneType.Int16, Half(addend, half) + LaneValue.Of(LaneType.Int16, pair).Signed().Integer).Signed().Integer;
+    }
+
+    private static BigInteger Half(LaneValue value, int half) => (short)(ushort)((value.Integer >> (16 * half)) & ushort.MaxValue);
+
     private static BigInteger Product(LaneValue elements, LaneValue weights, int index) =>
         ((elements.Integer >> (8 * index)) & 0xFF) * (sbyte)(byte)((weights.Integer >> (8 * index)) & 0xFF);
 
@@ -78,6 +90,7 @@ internal static class LaneArithmetic
         (BinaryOperation.MultiplyHigh, false) => LaneValue.Of(left.Type, (left.Unsigned() * right.Unsigned()) >> 16),
         (BinaryOperation.MultiplyHighRounded, false) => LaneValue.Of(left.Type, ((left.Fitting().Integer * right.Integer) + (1 << 14)) >> 15),
         (BinaryOperation.Dot, false) => Dot(left, right, LaneValue.Of(left.Type, BigInteger.Zero)),
+        (BinaryOperation.DotHalves, false) => DotHalves(left, right, LaneValue.Of(left.Type, BigInteger.Zero)),
         (BinaryOperation.And, false) => LaneValue.Of(left.Type, left.Integer & right.Integer),
         _ => throw new InvalidOperationException($"{operation} on {left.Type}."),
     };
@@ -87,6 +100,7 @@ internal static class LaneArithmetic
         (UnaryOperation.Negate, true) => LaneValue.Of(result, -operand.Float),
         (UnaryOperation.Negate, false) => LaneValue.Of(result, -operand.Integer),
         (UnaryOperation.IsZero, false) => LaneValue.Of(result, operand.Fitting().Integer.IsZero ? BigInteger.MinusOne : BigInteger.Zero),
+        (UnaryOperation.SumHalves, false) => LaneValue.Of(result, Half(operand, 0) + Half(operand, 1)),
         (UnaryOperation.ToInteger, true) => LaneValue.Of(result, ToInteger(operand.Float)).Fitting(),
         (_, true) => LaneValue.Of(result, Round(operation, operand.Float)),
         _ => throw new InvalidOperationException($"{operation} on {operand.Type}."),

@@ -31,6 +31,14 @@ public class PlanCoverageTests(ITestOutputHelper output)
             ],
             plans.SelectMany(static plan => (BodyPlan[])[plan.Wide, plan.Narrow]).Select(static body => (body.Strategy, body.Order)).ToHashSet());
         Assert.Superset(
+            (HashSet<(Strategy, TapOrder, bool)>)
+            [
+                (Strategy.Dot, TapOrder.Unrolled, false), (Strategy.Dot, TapOrder.Unrolled, true), (Strategy.Dot, TapOrder.RowLoop, false),
+                (Strategy.SeparableDot, TapOrder.Rolling, false), (Strategy.SeparableDot, TapOrder.RowLoop, false),
+            ],
+            plans.Where(static plan => !plan.Wide.Batches.IsEmpty).Select(static plan => (plan.Wide.Strategy, plan.Wide.Order, plan.Wide.Batches.Length > 1)).ToHashSet());
+        Assert.Contains(plans, static plan => plan.Narrow.Table > 0);
+        Assert.Superset(
             (HashSet<string>)
             [
                 nameof(FinishPlan.None), nameof(FinishPlan.RoundFloat), nameof(FinishPlan.WholeSum), nameof(FinishPlan.ScaleUp),

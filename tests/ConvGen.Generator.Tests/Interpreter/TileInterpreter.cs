@@ -151,7 +151,7 @@ internal sealed class TileInterpreter(ConvolutionProgram program, int lanes, Fun
         Instruction.LoadAcross load => (load.Result, Load(load.Result.Type, _y + _lead + load.Row, _x + load.Column + (load.Vector * _stride), isPacked: false)),
         Instruction.RowLoad load => (load.Result, Load(load.Result.Type, _y + _loopRow, _x + load.Column + (load.Vector * _stride), load.IsPacked)),
         Instruction.RowConstant constant => (constant.Result, LaneArithmetic.Constant(constant.Result.Type, program.Constants[(_round * constant.Stride) + constant.Index])),
-        Instruction.Dot dot => (dot.Result, LaneArithmetic.Dot(_values[dot.Elements], _values[dot.Weights], _values[dot.Addend])),
+        Instruction.Dot dot => (dot.Result, dot.InHalves ? LaneArithmetic.DotHalves(_values[dot.Elements], _values[dot.Weights], _values[dot.Addend]) : LaneArithmetic.Dot(_values[dot.Elements], _values[dot.Weights], _values[dot.Addend])),
         Instruction.Constant constant => (constant.Result, LaneArithmetic.Constant(constant.Result.Type, constant.Number)),
         Instruction.TableConstant constant => (constant.Result, LaneArithmetic.Constant(constant.Result.Type, program.Constants[constant.Index])),
         Instruction.TapLoad load => (load.Result, LaneArithmetic.Load(load.Result.Type, _source[_y + _tap.Row + load.Row, _x + _tap.Column + (load.Vector * _stride)])),

@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using ConvGen.Generator.Tests.Analysis;
 using generator::ConvGen;
+using generator::ConvGen.Generator.Analysis;
 using generator::ConvGen.Generator.Lowering;
 using generator::ConvGen.Generator.Planning;
 using Xunit;
@@ -129,6 +130,37 @@ public sealed class ExpandTapsTests
         Assert.Equal(Enumerable.Range(0, 8), loop.Body.OfType<Instruction.TapLoad>().Select(static load => load.Vector));
         Assert.Equal(8, loop.Body.OfType<Instruction.MultiplyAdd>().Count());
         Assert.Empty(tile.Body.OfType<Instruction.Load>());
+    }
+
+    /// <summary>Every batch of every phase is a chain of dot products in halves from its start to one sum of halves.</summary>
+    [Theory]
+    [InlineData(9, TapOrder.Unrolled)]
+    [InlineData(9, TapOrder.Rolling)]
+    [InlineData(60, TapOrder.Unrolled)]
+    public void ABatchIsSummedInHalvesAndAddedOnce(int largest, object order)
+    {
+        KernelFacts facts = Specs.Create(ElementType.Byte, ElementType.Int16, [.. Enumerable.Range(0, 6).Select(row => string.Join(' ', Enumerable.Range(0, 5).Select(column => (((row * row * 7) + (column * 5)) % largest) + 1)))]).Analyze();
+        SumPlan sums = new(facts);
+        BodyPlan body = sums.Costs.Of((TapOrder)order, Strategy.Dot, new TileShape(1, 1), inHalves: true).Body;
+        ConvolutionPlan plan = sums.Plan(body, body, []);
+        Tile tile = ExpandTaps.Expand(plan, body, new ValueFactory());
+        Dictionary<Value, Instruction> definitions = Definitions(tile);
+        HashSet<Value> starts = [.. tile.Carried.Select(static carried => carried.Entry)];
+        Instruction.Unary[] ends = [.. tile.Body.OfType<Instruction.Unary>().Where(static unary => unary.Operation == UnaryOperation.SumHalves)];
+        Assert.Equal(4 * body.Batches.Length, ends.Length);
+        Assert.Equal(4 * 6 * plan.Packed!.Offsets.Length, tile.Body.OfType<Instruction.Dot>().Count(static dot => dot.InHalves));
+        foreach (Instruction.Unary end in ends)
+        {
+            int dots = 0;
+            Value half = end.Operand;
+            for (; definitions.TryGetValue(half, out Instruction? made) && made is Instruction.Dot dot; half = dot.Addend)
+            {
+                dots++;
+            }
+
+            Assert.True(starts.Contains(half) || definitions[half] is Instruction.Constant);
+            Assert.Contains(dots, starts.Count > 0 ? [plan.Packed.Offsets.Length] : body.Batches.Select((batch, place) => batch.End - (place == 0 ? 0 : body.Batches[place - 1].End)));
+        }
     }
 
     private static Dictionary<Value, Instruction> Definitions(Tile tile) =>

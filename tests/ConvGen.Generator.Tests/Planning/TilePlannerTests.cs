@@ -55,6 +55,38 @@ public sealed class TilePlannerTests
         Assert.Equal(Strategy.Direct, Plan(Specs.Create(ElementType.Byte, ElementType.Int32, rows)).Wide.Strategy);
     }
 
+    /// <summary>Sums of 32 bits are summed up in 16 as far as they fit there: all of a kernel, parts of it, or its rows.</summary>
+    [Theory]
+    [InlineData(7, 7, 12, Strategy.Dot, 1)]
+    [InlineData(5, 5, 60, Strategy.Dot, 2)]
+    [InlineData(15, 15, 9, Strategy.Dot, 1)]
+    [InlineData(3, 3, 9, Strategy.Dot, 0)]
+    public void SumsOfBytesBeginInHalvesOfLanes(int rows, int columns, int largest, object strategy, int batches)
+    {
+        string[] weights = [.. Enumerable.Range(0, rows).Select(row => string.Join(' ', Enumerable.Range(0, columns).Select(column => (((row * row * 7) + (column * 5)) % largest) + 1)))];
+        BodyPlan wide = Plan(Specs.Create(ElementType.Byte, ElementType.Int16, weights) with { Scale = new Rational(1, 64) }).Wide;
+        Assert.Equal(((Strategy)strategy, batches), (wide.Strategy, wide.Batches.Length));
+    }
+
+    [Fact]
+    public void SumsAlongARowOfBytesAreAddedOnce()
+    {
+        int[] factors = [1, 6, 15, 20, 15, 6, 1];
+        BodyPlan wide = Plan(Specs.Create(ElementType.Byte, ElementType.Byte, [.. factors.Select(down => string.Join(' ', factors.Select(across => down * across)))]) with { Scale = new Rational(1, 4096) }).Wide;
+        Assert.Equal((Strategy.SeparableDot, 1), (wide.Strategy, wide.Batches.Length));
+    }
+
+    /// <summary>225 taps one by one would leave a wide body no room.</summary>
+    [Fact]
+    public void LoopsOverDifferentWeightsHaveTablesOfTheirOwn()
+    {
+        ConvolutionPlan plan = Plan(Specs.Create(ElementType.Byte, ElementType.Int16, [.. Enumerable.Range(1, 15).Select(static row => string.Join(' ', Enumerable.Range(1, 15).Select(column => (row * column * column % 11) - 4)))]));
+        Assert.Equal((TapOrder.RowLoop, Strategy.Dot), (plan.Wide.Order, plan.Wide.Strategy));
+        Assert.Equal((TapOrder.RowLoop, Strategy.Direct), (plan.Narrow.Order, plan.Narrow.Strategy));
+        Assert.Equal(15 * plan.Packed!.WeightsPerRow, plan.Narrow.Table);
+        Assert.Equal(plan.Narrow.Table + (15 * 15), ExpandTaps.Table(plan).Length);
+    }
+
     [Fact]
     public void ZerosDoNotCount() =>
         Assert.NotEqual(TapOrder.TapLoop, Plan(Specs.Create(ElementType.Single, ElementType.Single, [.. Enumerable.Repeat("1 0 0 0 0 0 0 0 0 0 0 0 1", 13)])).Wide.Order);

@@ -24,6 +24,9 @@ internal sealed partial class LaneMachine<TLanes, TInt16, TInt32, TInt64, TSingl
         Load<byte, int, TInt32>("LoadQuads", TLanes.LoadQuads, elementsPerLane: 4);
         Binary<short, TInt16>("Dot", static (elements, addend) => TLanes.Dot(elements, TLanes.Broadcast(PairWeights), addend));
         Binary<int, TInt32>("Dot", static (elements, addend) => TLanes.Dot(elements, TLanes.Broadcast(QuadWeights), addend));
+        Binary<int, TInt32>("DotHalves", static (elements, addend) => TLanes.DotHalves(elements, TLanes.Broadcast(QuadWeights), addend));
+        Unary<int, TInt32>("DotHalves without addend", static elements => TLanes.DotHalves(elements, TLanes.Broadcast(QuadWeights)));
+        Unary<int, TInt32>("SumHalves", TLanes.SumHalves);
         Pairs<byte>(TLanes.StorePhases);
         Pairs<short>(TLanes.StorePhases);
         Quads<byte>(TLanes.StorePhases);

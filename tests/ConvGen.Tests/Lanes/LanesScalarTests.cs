@@ -85,6 +85,18 @@ public sealed class LanesScalarTests
         }
     }
 
+    /// <summary>Weights whose pairs sum up within 16 bits; the halves wrap each by itself.</summary>
+    [Fact]
+    public void HalvesOfALaneAreSummedByThemselves() => Gen.Select(Gen.Byte.Array[4], Gen.SByte[-64, 64].Array[4], Gen.Short, Gen.Short).Sample(
+        static (elements, weights, lower, upper) =>
+        {
+            int sum = LanesScalar.DotHalves(BitConverter.ToInt32(elements), BitConverter.ToInt32([.. weights.Select(static weight => (byte)weight)]), (ushort)lower | (upper << 16));
+            Assert.Equal((short)(lower + (elements[0] * weights[0]) + (elements[1] * weights[1])), (short)sum);
+            Assert.Equal((short)(upper + (elements[2] * weights[2]) + (elements[3] * weights[3])), (short)(sum >> 16));
+            Assert.Equal((short)sum + (short)(sum >> 16), LanesScalar.SumHalves(sum));
+        },
+        threads: 1);
+
     [Fact]
     public void StoresSaturate()
     {

@@ -1,0 +1,83 @@
+using System;
+using System.Collections.Immutable;
+using System.Linq;
+using System.Numerics;
+using ConvGen.Generator.Lowering;
+
+namespace ConvGen.Generator.Planning;
+
+/// <summary>
+/// Dot products of four bytes that are summed up in the halves of a lane and added in 32 bits a batch at a time: one multiplication
+/// each instead of two, and one more for a batch.
+/// </summary>
+internal sealed partial class CandidateCosts
+{
+    private const int LargestByte = 255;
+
+    private ImmutableArray<DotBatch> _dotBatches;
+    private ImmutableArray<DotBatch> _rowBatches;
+    private DotBatch? _anyRow;
+
+    /// <summary>The batches of a body; none where it has to add whole lanes.</summary>
+    public ImmutableArray<DotBatch> BatchesOf(TapOrder order, Strategy strategy) => strategy switch
+    {
+        // A sum along a row is needed at once.
+        Strategy.SeparableDot when _rowBatches.Length == 1 => _rowBatches,
+        Strategy.Dot when _dotBatches.Length == 1 || order == TapOrder.Unrolled => _dotBatches,
+        Strategy.Dot when order == TapOrder.RowLoop && _anyRow is { } batch => [batch],
+        _ => [],
+    };
+
+    /// <summary>True if batches take registers beside those of the sums.</summary>
+    public bool HasSumsBesideHalves(Strategy strategy) => strategy == Strategy.Dot && _dotBatches.Length > 1;
+
+    /// <summary>Why a body sums up halves of lanes.</summary>
+    public Decision ExplainHalves(BodyPlan body) => body switch
+    {
+        { Strategy: Strategy.SeparableDot } => new Decision("Sums", "rows in 16 bits", "both halves of a lane hold what they sum up of a row, and are added once"),
+        _ when !HasSumsBesideHalves(body.Strategy) => new Decision("Sums", "in 16 bits", "both halves of a lane hold what they sum up of the kernel, and are added once"),
+        { Order: TapOrder.RowLoop } => new Decision("Sums", "rows in 16 bits", "both halves of a lane hold what they sum up of any row, and are added in 32 bits a row at a time"),
+        _ => new Decision("Sums", $"in 16 bits, {Text.Of(body.Batches.Length)} times", $"both halves of a lane hold what they sum up of a part of the kernel, and are added in 32 bits {Text.Of(body.Batches.Length)} times"),
+    };
+
+    private void SplitBatches()
+    {
+        _dotBatches = Dot is { Size: 4 } && HasRoomForStarts() ? DotBatch.Split(Dot) : [];
+        _rowBatches = SeparableDot is { Size: 4 } ? DotBatch.Split(SeparableDot) : [];
+        _anyRow = _dotBatches.Length > 1 ? DotBatch.OfAnyRow(Dot!) : null;
+    }
+
+    /// <summary>True if 32 bits also hold what sums are too small by until the last batch: no more than the sum itself may be.</summary>
+    private bool HasRoomForStarts()
+    {
+        Rational sum = _accumulation.Taps.Aggregate(Rational.Zero, static (sum, tap) => sum + tap.Weight.Abs());
+        return _accumulation.Start.Abs() + (2 * LargestByte * sum) <= int.MaxValue;
+    }
+
+    /// <summary>The dot products of all weights, in all phases.</summary>
+    private int Dots(Strategy strategy) => (strategy == Strategy.Dot ? _dot : _separableDot)!.Active * PackedOf(strategy)!.DotsPerWeight;
+
+    private Work InHalves(Work work, TapOrder order, Strategy strategy, TileShape shape, int batches)
+    {
+        int rows = order == TapOrder.Rolling ? 1 : strategy == Strategy.Dot ? shape.Rows : SourceRows(shape, _down!);
+        int sums = rows * shape.Vectors * PhasesOf(strategy) * (order == TapOrder.RowLoop && HasSumsBesideHalves(strategy) ? _facts.Rows : batches);
+        int dots = rows * shape.Vectors * Dots(strategy);
+
+        // With as many multiplications beside them, additions go where nothing multiplies and take no time.
+        return work with { Multiplies = work.Multiplies - dots + sums, Adds = work.Adds - dots };
+    }
+
+    /// <summary>The lane calls that add up halves.</summary>
+    private int CallsOfHalves(TapOrder order, Strategy strategy, TileShape shape, int batches)
+    {
+        bool isLooped = order == TapOrder.RowLoop && (strategy == Strategy.SeparableDot || HasSumsBesideHalves(strategy));
+        int rows = (isLooped, strategy) switch
+        {
+            (true, Strategy.Dot) => shape.Rows * shape.Rows,
+            (true, _) => (2 * (shape.Rows - 1)) + 1,
+            (_, Strategy.Dot) => shape.Rows * batches,
+            _ => order == TapOrder.Rolling ? 1 : shape.Rows + _facts.Rows - 1,
+        };
+        return 2 * rows * shape.Vectors * PhasesOf(strategy);
+    }
+}
