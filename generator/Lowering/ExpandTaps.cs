@@ -156,6 +156,9 @@ internal sealed partial class ExpandTaps
                 ExpandDots(body, rows, load, weight);
                 break;
             default:
+                // Rows that share a multiple of the sum take it one after the other, so that none waits.
+                int[] order = _body.Order == TapOrder.Rolling && _plan.Lanes is not (LaneType.Single or LaneType.Double) ? [.. rows.GroupBy(row => _plan.Factors!.Column[row].Abs()).SelectMany(static alike => alike)] : rows;
+
                 // All phases are summed along the row before any goes on, so that the loads they share are no longer alive then.
                 Value[] phases = _body is { IsPacked: true, Order: TapOrder.Rolling } ? [.. Enumerable.Range(0, _shape.Vectors).Select(vector => ExpandAcross(body, vector, load))] : [];
                 for (int vector = 0; vector < _shape.Vectors; vector++)
@@ -168,7 +171,7 @@ internal sealed partial class ExpandTaps
                         continue;
                     }
 
-                    foreach (int row in rows)
+                    foreach (int row in order)
                     {
                         Instruction.Computation factor = weight(row, 0);
                         Value sum = _values.Create(_plan.Lanes, _sums[row][vector].Name);

@@ -117,7 +117,7 @@ internal static class TilePlanner
                 int sums = shape.Rows * shape.Vectors * costs.PhasesOf(strategy);
                 foreach (TapOrder order in Orders(facts, costs, strategy, shape))
                 {
-                    int alive = order == TapOrder.Rolling ? facts.Rows * sums : sums;
+                    int alive = order != TapOrder.Rolling ? sums : shape.Vectors == 1 && strategy == Strategy.SeparableDot ? (facts.Rows - 1) * sums : facts.Rows * sums;
                     int most = order == TapOrder.Rolling ? MaximumRollingSums : MaximumTileSums;
                     bool inHalves = !costs.BatchesOf(order, strategy).IsEmpty;
                     bool hasSums = costs.HasSumsBesideHalves(strategy);
