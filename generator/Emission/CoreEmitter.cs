@@ -57,7 +57,7 @@ internal static class CoreEmitter
                 }
                 else
                 {
-                    EmitBody(writer, core, "Wide", program, program.Wide, note);
+                    EmitBody(writer, core, "Wide", program, program.Wide, WideNote(plan, note));
                 }
 
                 writer.Line();
@@ -153,6 +153,12 @@ internal static class CoreEmitter
             new BodyEmitter(writer, program, tile).Emit(startNote);
         }
     }
+
+    /// <summary>The same where halves of lanes that do not start at zero are added to a sum.</summary>
+    private static string WideNote(ConvolutionPlan plan, string note) =>
+        plan.Wide.Strategy == Strategy.Dot && plan.Wide.Batches.Any(static batch => batch.Starts.Any(static start => start != 0))
+            ? $"{(note.Length == 0 ? " //" : note + ",")} less what halves start with"
+            : note;
 
     /// <summary>What a sum starts with: nothing, the offset, half the divisor, or both.</summary>
     private static string StartNote(KernelFacts facts, ConvolutionPlan plan)

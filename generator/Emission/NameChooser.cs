@@ -21,7 +21,7 @@ internal static class NameChooser
     };
 
     /// <summary>
-    /// A constant is named by what the body does with it: <c>start</c>, <c>times3</c>, <c>times1_2_1_0</c> for packed weights, or
+    /// A constant is named by what the body does with it: <c>start</c>, <c>halves</c> where the halves of a lane start apart, <c>times3</c>, <c>times1_2_1_0</c> for packed weights, or
     /// <c>c3</c> where it does several things.
     /// </summary>
     /// <param name="constant">The constant.</param>
@@ -30,6 +30,11 @@ internal static class NameChooser
     public static string Of(Instruction.Constant constant, string literal, IReadOnlyList<Instruction> users)
     {
         bool isPacked = users.Count > 0 && users.All(user => (user is Instruction.Dot dot && dot.Weights == constant.Result) || (user is Instruction.Binary { Operation: BinaryOperation.Dot or BinaryOperation.DotHalves } product && product.Right == constant.Result));
+        if (users.Count > 0 && users.All(user => user is Instruction.Dot { InHalves: true } dot && dot.Addend == constant.Result && dot.Weights != constant.Result))
+        {
+            return "halves";
+        }
+
         return (isPacked ? PackedDigits(constant) : Digits(constant, literal), users.All(user => IsMultipliedBy(user, constant.Result)), users.All(user => StartsWith(user, constant.Result))) switch
         {
             (_, _, true) => "start",

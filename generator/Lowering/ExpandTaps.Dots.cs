@@ -66,7 +66,7 @@ internal sealed partial class ExpandTaps
         int place = _body.Batches.Count(batch => batch.End <= dot);
         if (dot == (place == 0 ? 0 : _body.Batches[place - 1].End))
         {
-            Value start = _values.Create(_plan.Lanes, "half");
+            Value start = _values.Create(_plan.Lanes, "half" + SumName(row, vector).Substring("sum".Length));
             body.Add(new Instruction.Constant(start, _body.Batches[place].Starts[vector % _plan.Packed!.Sharing]));
             _halves[row][vector] = start;
         }

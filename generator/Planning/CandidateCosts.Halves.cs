@@ -32,13 +32,17 @@ internal sealed partial class CandidateCosts
     public bool HasSumsBesideHalves(Strategy strategy) => strategy == Strategy.Dot && _dotBatches.Length > 1;
 
     /// <summary>Why a body sums up halves of lanes.</summary>
-    public Decision ExplainHalves(BodyPlan body) => body switch
+    public Decision ExplainHalves(BodyPlan body)
     {
-        { Strategy: Strategy.SeparableDot } => new Decision("Sums", "rows in 16 bits", "both halves of a lane hold what they sum up of a row, and are added once"),
-        _ when !HasSumsBesideHalves(body.Strategy) => new Decision("Sums", "in 16 bits", "both halves of a lane hold what they sum up of the kernel, and are added once"),
-        { Order: TapOrder.RowLoop } => new Decision("Sums", "rows in 16 bits", "both halves of a lane hold what they sum up of any row, and are added in 32 bits a row at a time"),
-        _ => new Decision("Sums", $"in 16 bits, {Text.Of(body.Batches.Length)} times", $"both halves of a lane hold what they sum up of a part of the kernel, and are added in 32 bits {Text.Of(body.Batches.Length)} times"),
-    };
+        bool isByRows = body.Strategy == Strategy.SeparableDot || (body.Order == TapOrder.RowLoop && HasSumsBesideHalves(body.Strategy));
+        (string choice, string what, string when) = (isByRows, body.Batches.Length) switch
+        {
+            (true, _) => ("rows in 16 bits", "a row's products", "once a row"),
+            (_, 1) => ("in 16 bits", "all products", "once"),
+            (_, int parts) => ($"in 16 bits, in {Text.Of(parts)} parts", "a part's products", "once a part"),
+        };
+        return new Decision("Sums", choice, $"the halves of a lane hold the sums of {what}, whatever the source, and are added {when}");
+    }
 
     private void SplitBatches()
     {

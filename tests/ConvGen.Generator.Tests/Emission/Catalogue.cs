@@ -4,7 +4,7 @@ namespace ConvGen.Generator.Tests.Emission;
 internal static class Catalogue
 {
     /// <summary>The names of the methods.</summary>
-    public static readonly string[] Names = ["Step", "SobelX", "Smooth", "Box", "Gabor", "Blobs", "Cone", "Disk", "Sawtooth", "Gaussian", "SmoothHalf", "MovingMean", "MeanOfFour", "Sharpen", "Gradient", "Steepness", "WideBlur", "Ridge"];
+    public static readonly string[] Names = ["Step", "SobelX", "Smooth", "Box", "Gabor", "Blobs", "Roof", "Cone", "Disk", "Sawtooth", "Gaussian", "SmoothHalf", "MovingMean", "MeanOfFour", "Sharpen", "Gradient", "Steepness", "WideBlur", "Ridge"];
 
     /// <summary>The file.</summary>
     public const string Source = """"
@@ -85,6 +85,13 @@ internal static class Catalogue
                     "-2 -3 -5 -3 -2")]
             [Convolution(Border = Border.Replicate)]
             public static partial void Blobs(ReadOnlySpan2D<byte> source, Span2D<short> destination);
+
+            /// <summary>Bright ridges that run from left to right.</summary>
+            [Kernel("-20 -50 -60 -50 -20",
+                    " 10  30  40  30  10",
+                    " 20  45  80  45  20", Scale = "1/4")]
+            [Convolution(Border = Border.Replicate)]
+            public static partial void Roof(ReadOnlySpan2D<byte> source, Span2D<short> destination);
 
             /// <summary>A blur that fades with the distance.</summary>
             [Kernel("""
