@@ -120,6 +120,7 @@ internal sealed partial class BodyEmitter
             }
         }
 
+        int declared = _names.Declared;
         using (_writer.Block(head))
         {
             foreach (string reference in references)
@@ -133,6 +134,7 @@ internal sealed partial class BodyEmitter
             }
         }
 
+        _names.EndBlock(declared);
         foreach (Carried value in carried)
         {
             _names.Alias(value.Result, value.Next);

@@ -14,6 +14,7 @@ internal sealed class ValueNames
     private readonly Dictionary<Value, string> _variables = [];
     private readonly Dictionary<Value, Inlined> _inlined = [];
     private readonly Dictionary<string, Value> _holders = [];
+    private readonly List<string> _declared = [];
 
     /// <summary>Counts the uses in a tile.</summary>
     public ValueNames(Tile tile) => InstructionExtensions.VisitUses(tile.Carried, tile.Body, operand => _uses[operand] = UsesOf(operand) + 1);
@@ -53,6 +54,19 @@ internal sealed class ValueNames
         return Declare(value, name);
     }
 
+    /// <summary>The variables that have been declared.</summary>
+    public int Declared => _declared.Count;
+
+    /// <summary>Ends a block: no value behind it takes over a variable that was declared inside, the first of them <paramref name="first"/>.</summary>
+    public void EndBlock(int first)
+    {
+        for (; first < _declared.Count; first++)
+        {
+            Value holder = _holders[_declared[first]];
+            _uses[holder] = UsesOf(holder) + 1;
+        }
+    }
+
     /// <summary>Declares a value under a name that no other value takes over.</summary>
     public string Reserve(Value value, string name)
     {
@@ -77,6 +91,7 @@ internal sealed class ValueNames
         }
 
         _holders.Add(free, value);
+        _declared.Add(free);
         _variables[value] = free;
         return $"{LaneNames.Vector(value.Type)} {free}";
     }
