@@ -117,7 +117,9 @@ internal static class TilePlanner
                 int sums = shape.Rows * shape.Vectors * costs.PhasesOf(strategy);
                 foreach (TapOrder order in Orders(facts, costs, strategy, shape))
                 {
-                    int alive = order != TapOrder.Rolling ? sums : shape.Vectors == 1 && strategy == Strategy.SeparableDot ? (facts.Rows - 1) * sums : facts.Rows * sums;
+                    // All phases of one vector are summed along the row before any goes on: the last sums are complete when little else is alive.
+                    bool isLean = strategy == Strategy.SeparableDot && shape.Vectors == 1;
+                    int alive = order != TapOrder.Rolling ? sums : isLean ? (facts.Rows - 1) * sums : facts.Rows * sums;
                     int most = order == TapOrder.Rolling ? MaximumRollingSums : MaximumTileSums;
                     bool inHalves = !costs.BatchesOf(order, strategy).IsEmpty;
                     bool hasSums = costs.HasSumsBesideHalves(strategy);
