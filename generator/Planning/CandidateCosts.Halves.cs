@@ -67,8 +67,8 @@ internal sealed partial class CandidateCosts
         int sums = rows * shape.Vectors * PhasesOf(strategy) * (order == TapOrder.RowLoop && HasSumsBesideHalves(strategy) ? _facts.Rows : batches);
         int dots = rows * shape.Vectors * Dots(strategy);
 
-        // With as many multiplications beside them, additions go where nothing multiplies and take no time.
-        return work with { Multiplies = work.Multiplies - dots + sums, Adds = work.Adds - dots };
+        // With as many multiplications beside them and little else, additions go where nothing multiplies and take no time.
+        return work with { Multiplies = work.Multiplies - dots + sums, Adds = work.Adds - (strategy == Strategy.Dot ? dots : 0) };
     }
 
     /// <summary>The lane calls that add up halves.</summary>
