@@ -16,12 +16,13 @@ internal sealed partial class ExpandTaps
         List<Instruction> body = [];
         Value[][] initial = NewSums(_rows);
         Value[][] waiting = NewSums(_rows);
+        int first = FirstRow();
         for (int vector = 0; vector < _shape.Vectors; vector++)
         {
             for (int row = 0; row < _rows; row++)
             {
                 Value start = _values.Create(_plan.Lanes, RollingName(row, vector));
-                Value entry = row == 0 ? start : _values.Create(_plan.Lanes, RollingName(row, vector));
+                Value entry = row <= first ? start : _values.Create(_plan.Lanes, RollingName(row, vector));
                 body.Add(new Instruction.Constant(start, StartOf(vector)));
                 (initial[row][vector], waiting[row][vector]) = (start, entry);
                 _sums[row][vector] = entry;
@@ -35,7 +36,7 @@ internal sealed partial class ExpandTaps
             Weight);
 
         ImmutableArray<Carried>.Builder carried = ImmutableArray.CreateBuilder<Carried>();
-        for (int row = _rows - 1; row > 0; row--)
+        for (int row = _rows - 1; row > first; row--)
         {
             for (int vector = 0; vector < _shape.Vectors; vector++)
             {
@@ -51,6 +52,13 @@ internal sealed partial class ExpandTaps
 
         return new Tile(1, _shape.Vectors / _phases, [.. body], _phases) { Carried = carried.ToImmutable(), Lead = _rows - 1, Fold = _body.Fold };
     }
+
+    /// <summary>
+    /// The first row of the kernel that is not all zeros. What waits for it is where a sum starts, as in every other body: a product
+    /// that is a negative zero stays one where it is the first, and would not where it is added to a zero.
+    /// </summary>
+    private int FirstRow() => Enumerable.Range(0, _rows).FirstOrDefault(row =>
+        _body.IsSeparable ? !_plan.Factors!.Column[row].IsZero : _body.IsPacked || Enumerable.Range(row * _columns, _columns).Any(tap => !_weights[tap].IsZero));
 
     private string RollingName(int row, int vector) =>
         _shape.Vectors == 1 ? "sum" + Text.Of(row) : $"sum{Text.Of(row)}_{Text.Of(vector)}";

@@ -109,5 +109,5 @@ internal sealed class MergeKernels
 
     /// <summary>The carried values of all kernels, those that wait for the same row of the window together.</summary>
     private static ImmutableArray<Carried> Interleave(ImmutableArray<ImmutableArray<Carried>> carried) =>
-        [.. Enumerable.Range(0, carried[0].Length).SelectMany(index => carried.Select(kernel => kernel[index]))];
+        [.. Enumerable.Range(0, carried.Max(static kernel => kernel.Length)).SelectMany(index => carried.Where(kernel => index < kernel.Length).Select(kernel => kernel[index]))];
 }

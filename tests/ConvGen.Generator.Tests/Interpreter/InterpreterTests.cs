@@ -35,6 +35,13 @@ public class InterpreterTests
         Check(declaration);
     }
 
+    /// <summary>A product that is a negative zero stays one where it is the first of its sum, whichever body sums.</summary>
+    [Theory]
+    [InlineData(typeof(byte), typeof(double))]
+    [InlineData(typeof(float), typeof(float))]
+    public void RowsOfZerosAboveTheFirstTapChangeNoBit(Type source, Type destination) =>
+        Check(new Declaration { Rows = ["0 0", "-18 -8", "-45 -20", "-45 -20", "-9 -4", "0 0", "-63 -28", "-9 -4", "-18 -8"], Source = source, Destination = destination });
+
     [Theory]
     [InlineData(11, 11, typeof(float), typeof(float))]
     [InlineData(15, 9, typeof(double), typeof(double))]
