@@ -36,7 +36,8 @@ internal sealed record GroupCandidate(ImmutableArray<Candidate> Parts, double Lo
     public BodyPlan BodyOf(int kernel) => Parts[kernel].Body with
     {
         Literals = Literals,
-        Extends = Calls <= CandidateCosts.MaximumExtendingCalls,
+        // Every output finds its place by a call as well, and the bodies of several kernels are large.
+        Extends = false,
         Registers = Sums + Temporaries > FewRegisters ? Sums + Temporaries : 0,
     };
 

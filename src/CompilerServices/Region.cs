@@ -68,7 +68,7 @@ public readonly ref struct Region<TSource, TDestination>
 
     /// <summary>
     /// Asks for the elements that begin <paramref name="count"/> behind one, as many, to be brought near: those of the next strip,
-    /// which is walked down only after this one. A hint; memory that is not there is no error.
+    /// which is walked down only after this one, to the end of its windows. A hint; memory that is not there is no error.
     /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public unsafe void Prefetch(ref readonly TSource element, int count)
@@ -76,7 +76,7 @@ public readonly ref struct Region<TSource, TDestination>
         if (Sse.IsSupported)
         {
             byte* start = (byte*)Unsafe.AsPointer(ref Unsafe.Add(ref Unsafe.AsRef(in element), count));
-            for (int line = 0; line < count * Unsafe.SizeOf<TSource>(); line += 64)
+            for (int line = 0; line <= count * Unsafe.SizeOf<TSource>(); line += 64)
             {
                 Sse.Prefetch0(start + line);
             }
