@@ -24,7 +24,7 @@ internal sealed partial class CandidateCosts
     private const double MaximumZeroShare = 0.25;
 
     /// <summary>Lane calls of a body whose loads are extended at the sides of a source, each of which is then several.</summary>
-    public const int MaximumExtendingCalls = 340;
+    private const int MaximumExtendingCalls = 340;
 
     /// <summary>More distinct literals than this, and the JIT spills sums to keep them in registers.</summary>
     public const int MaximumLiterals = 12;

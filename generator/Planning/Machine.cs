@@ -27,7 +27,7 @@ internal static class Machine
     public const double AlignedLoad = 0.75;
 
     /// <summary>A vector of sums that goes through memory, and may move there once: what that takes beside writing and reading it.</summary>
-    public const double Line = 1.9;
+    public const double Line = 2.9;
 
     /// <summary>What joining two vectors takes of the time of a multiplication: it mostly has a port of its own.</summary>
     public const double Join = 0.25;

@@ -120,23 +120,7 @@ internal static class CoreRunner
         for (int row = 0; row < region.Height; row += band)
         {
             int height = Math.Min(band, region.Height - row);
-            if (NearCopy.IsFor(tile) && NearCopy.IsSpread(region))
-            {
-                int block = NearCopy.TilesPerCopy * step;
-                for (int column = 0, width; column < split; column += width)
-                {
-                    // What is left behind the last whole tile goes with the block before it.
-                    width = split - column < block + step ? split - column : block;
-                    NearCopy<TSource, TDestination> copy = new(region.Slice(row, height, column, width), TCore.Window);
-                    TCore.Wide<TLanes, TInt16, TInt32, TInt64, TSingle, TDouble>(copy.Region);
-                    copy.Dispose();
-                }
-            }
-            else
-            {
-                TCore.Wide<TLanes, TInt16, TInt32, TInt64, TSingle, TDouble>(region.Slice(row, height, 0, split));
-            }
-
+            TCore.Wide<TLanes, TInt16, TInt32, TInt64, TSingle, TDouble>(region.Slice(row, height, 0, split));
             if (split < region.Width)
             {
                 int left = region.Width - (vectors * lanes);

@@ -76,7 +76,8 @@ public readonly ref struct Region<TSource, TDestination>
         if (Sse.IsSupported)
         {
             byte* start = (byte*)Unsafe.AsPointer(ref Unsafe.Add(ref Unsafe.AsRef(in element), count));
-            for (int line = 0; line <= count * Unsafe.SizeOf<TSource>(); line += 64)
+            // A line more than the outputs take is what their windows reach beyond them, and one more where they begin within a line.
+            for (int line = 0; line <= (count * Unsafe.SizeOf<TSource>()) + 64; line += 64)
             {
                 Sse.Prefetch0(start + line);
             }
@@ -87,13 +88,6 @@ public readonly ref struct Region<TSource, TDestination>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal Region<TSource, TDestination> Slice(int row, int height, int column, int width) =>
         new(in this, in Source(row, column), _sourcePitch, _destinationPitch, row, column, height, width);
-
-    /// <summary>The elements from a row of the source to the next.</summary>
-    internal nint SourcePitch => _sourcePitch;
-
-    /// <summary>The same outputs from other memory that shows the same elements.</summary>
-    internal Region<TSource, TDestination> From(ref readonly TSource source, nint pitch) =>
-        new(in this, in source, pitch, _destinationPitch, 0, 0, Height, Width);
 
     /// <summary>The row of outputs <paramref name="row"/> as stretches of <paramref name="height"/> rows of <paramref name="fold"/> outputs, for cores of one output.</summary>
     internal Region<TSource, TDestination> Fold(int row, int fold, int height) =>

@@ -15,7 +15,7 @@ public class PassTests
 {
     private static readonly IReadOnlyList<Subject> Subjects = Subject.Compile(
     [
-        .. from size in ((int Rows, int Columns)[])[(11, 11), (15, 4), (12, 23), (25, 25)]
+        .. from size in ((int Rows, int Columns)[])[(13, 11), (15, 4), (14, 23), (25, 25)]
            from types in ((Type, Type)[])[(typeof(float), typeof(float)), (typeof(double), typeof(double)), (typeof(byte), typeof(float)), (typeof(Half), typeof(byte))]
            let number = size.Rows + size.Columns + (types.Item1 == typeof(double) ? 1 : 0)
            select new Declaration

@@ -43,7 +43,7 @@ public class InterpreterTests
         Check(new Declaration { Rows = ["0 0", "-18 -8", "-45 -20", "-45 -20", "-9 -4", "0 0", "-63 -28", "-9 -4", "-18 -8"], Source = source, Destination = destination });
 
     [Theory]
-    [InlineData(11, 11, typeof(float), typeof(float))]
+    [InlineData(13, 11, typeof(float), typeof(float))]
     [InlineData(15, 9, typeof(double), typeof(double))]
     [InlineData(25, 25, typeof(float), typeof(byte))]
     [InlineData(13, 12, typeof(byte), typeof(float))]
