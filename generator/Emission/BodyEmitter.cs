@@ -118,7 +118,7 @@ internal sealed partial class BodyEmitter
         HashSet<Value> elements =
         [
             .. body.OfType<Instruction.Computation>()
-                .Where(static made => made is Instruction.Load or Instruction.LoadAcross || made.Result.Name == "power" || made.Result.Name.StartsWith("across", StringComparison.Ordinal) || made.Result.Name.StartsWith("rows", StringComparison.Ordinal))
+                .Where(static made => made is Instruction.Load or Instruction.LoadAcross || made.Result.Name == "power" || Value.IsOfRows(made.Result.Name))
                 .Select(static made => made.Result),
         ];
         Predicate<Value> isElement = elements.Contains;

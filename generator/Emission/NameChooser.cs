@@ -21,8 +21,8 @@ internal static class NameChooser
     };
 
     /// <summary>
-    /// A constant is named by what the body does with it: <c>start</c>, <c>halves</c> where the halves of a lane start apart, <c>times3</c>, <c>times1_2_1_0</c> for packed weights, or
-    /// <c>c3</c> where it does several things.
+    /// A constant is named by what the body does with it: <c>start</c>, <c>halves</c> where the halves of a lane start apart,
+    /// <c>times3</c>, <c>times1_2_1_0</c> for packed weights, or <c>c3</c> where it does several things.
     /// </summary>
     /// <param name="constant">The constant.</param>
     /// <param name="literal">The constant as it is written.</param>

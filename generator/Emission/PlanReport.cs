@@ -123,11 +123,16 @@ internal static class PlanReport
     private static string Work(Tile tile, int outputs)
     {
         int loads = Count(tile.Body, static instruction => instruction is Instruction.Load or Instruction.RowLoad);
-        int multiplies = Count(tile.Body, static instruction => instruction is Instruction.MultiplyAdd or Instruction.Dot or Instruction.Binary { Operation: BinaryOperation.Multiply or BinaryOperation.MultiplyHigh or BinaryOperation.MultiplyHighRounded or BinaryOperation.Dot or BinaryOperation.DotHalves });
-        int others = Count(tile.Body, static instruction => instruction is Instruction.LoadAcross or Instruction.Binary { Operation: not (BinaryOperation.Multiply or BinaryOperation.MultiplyHigh or BinaryOperation.MultiplyHighRounded or BinaryOperation.Dot or BinaryOperation.DotHalves) } or Instruction.Shift or Instruction.Unary or Instruction.Clamp or Instruction.FloorDivide);
+        int multiplies = Count(tile.Body, static instruction => instruction is Instruction.MultiplyAdd or Instruction.Dot || IsProduct(instruction));
+        int others = Count(tile.Body, static instruction => instruction is Instruction.LoadAcross or Instruction.Binary or Instruction.Shift or Instruction.Unary or Instruction.Clamp or Instruction.FloorDivide && !IsProduct(instruction));
         string[] parts = [.. new[] { Part(loads, outputs, "load"), Part(multiplies, outputs, "multiplication"), Part(others, outputs, "other operation") }.Where(static part => part.Length > 0)];
         return parts.Length == 0 ? "1 store" : parts.Length == 1 ? parts[0] : string.Join(", ", parts.Take(parts.Length - 1)) + " and " + parts[parts.Length - 1];
     }
+
+    private static bool IsProduct(Instruction instruction) => instruction is Instruction.Binary
+    {
+        Operation: BinaryOperation.Multiply or BinaryOperation.MultiplyHigh or BinaryOperation.MultiplyHighRounded or BinaryOperation.Dot or BinaryOperation.DotHalves,
+    };
 
     /// <summary>How often instructions of a kind are executed: those of a loop over rows once a row.</summary>
     private static int Count(ImmutableArray<Instruction> body, Func<Instruction, bool> isCounted) =>

@@ -29,11 +29,7 @@ internal sealed partial class ExpandTaps
             }
         }
 
-        ExpandRow(
-            body,
-            [.. Enumerable.Range(0, _rows).Reverse()],
-            (column, vector) => new Instruction.Load(Element(sourceRow: null, column, vector), 0, column, vector, _body.IsPacked),
-            Weight);
+        ExpandRowOfStrip(body);
 
         ImmutableArray<Carried>.Builder carried = ImmutableArray.CreateBuilder<Carried>();
         for (int row = _rows - 1; row > first; row--)
@@ -45,12 +41,24 @@ internal sealed partial class ExpandTaps
             }
         }
 
+        CompleteRowOfStrip(body);
+        return new Tile(1, _shape.Vectors / _phases, [.. body], _phases) { Carried = carried.ToImmutable(), Lead = _rows - 1, Fold = _body.Fold };
+    }
+
+    /// <summary>One row of the source for every row of the kernel.</summary>
+    private void ExpandRowOfStrip(List<Instruction> body) => ExpandRow(
+        body,
+        [.. Enumerable.Range(0, _rows).Reverse()],
+        (column, vector) => new Instruction.Load(Element(sourceRow: null, column, vector), 0, column, vector, _body.IsPacked),
+        Weight);
+
+    /// <summary>The row of outputs whose last row of the kernel was taken.</summary>
+    private void CompleteRowOfStrip(List<Instruction> body)
+    {
         for (int vector = 0; vector < _shape.Vectors; vector++)
         {
             Complete(body, _sums[_rows - 1][vector], row: 0, vector);
         }
-
-        return new Tile(1, _shape.Vectors / _phases, [.. body], _phases) { Carried = carried.ToImmutable(), Lead = _rows - 1, Fold = _body.Fold };
     }
 
     /// <summary>

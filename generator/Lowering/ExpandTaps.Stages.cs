@@ -79,15 +79,8 @@ internal sealed partial class ExpandTaps
             }
         }
 
-        ExpandRow(
-            body,
-            [.. Enumerable.Range(0, _rows).Reverse()],
-            (column, vector) => new Instruction.Load(Element(sourceRow: null, column, vector), 0, column, vector, _body.IsPacked),
-            Weight);
-        for (int vector = 0; vector < _shape.Vectors; vector++)
-        {
-            Complete(body, _sums[_rows - 1][vector], row: 0, vector);
-        }
+        ExpandRowOfStrip(body);
+        CompleteRowOfStrip(body);
 
         // The oldest first: each takes the place of the one behind it.
         ImmutableArray<Carried> next =

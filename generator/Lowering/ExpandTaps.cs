@@ -156,31 +156,7 @@ internal sealed partial class ExpandTaps
                 ExpandDots(body, rows, load, weight);
                 break;
             default:
-                // Rows that share a multiple of the sum take it one after the other, so that none waits.
-                int[] order = _body.Order == TapOrder.Rolling && _plan.Lanes is not (LaneType.Single or LaneType.Double) ? [.. rows.GroupBy(row => _plan.Factors!.Column[row].Abs()).SelectMany(static alike => alike)] : rows;
-
-                // All phases are summed along the row before any goes on, so that the loads they share are no longer alive then.
-                Value[] phases = _body is { IsPacked: true, Order: TapOrder.Rolling } ? [.. Enumerable.Range(0, _shape.Vectors).Select(vector => ExpandAcross(body, vector, load))] : [];
-                for (int vector = 0; vector < _shape.Vectors; vector++)
-                {
-                    Value across = phases.Length > 0 ? phases[vector] : ExpandAcross(body, vector, load);
-                    if (_body.Stages is not null)
-                    {
-                        // The first row is the one that this row of the source completes, if it completes any.
-                        CompleteStages(body, _body.Stages, vector, across, rows[0]);
-                        continue;
-                    }
-
-                    foreach (int row in order)
-                    {
-                        Instruction.Computation factor = weight(row, 0);
-                        Value sum = _values.Create(_plan.Lanes, _sums[row][vector].Name);
-                        body.Add(factor);
-                        body.Add(new Instruction.MultiplyAdd(sum, across, factor.Result, _sums[row][vector]));
-                        _sums[row][vector] = sum;
-                    }
-                }
-
+                ExpandSums(body, rows, load, weight);
                 break;
         }
     }

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Immutable;
 
 namespace ConvGen.Generator.Lowering;
@@ -20,6 +21,9 @@ internal sealed record Value(int Id, LaneType Type, string Name)
 
     /// <inheritdoc/>
     public override int GetHashCode() => Id;
+
+    /// <summary>True for the name of a sum along a row, or of such sums of several rows that become one of a column.</summary>
+    public static bool IsOfRows(string name) => name.StartsWith("across", StringComparison.Ordinal) || name.StartsWith("rows", StringComparison.Ordinal);
 }
 
 /// <summary>What <see cref="Instruction.Unary"/> does to each lane.</summary>

@@ -7,7 +7,8 @@ namespace ConvGen.Generator.Lowering;
 
 /// <summary>
 /// Replaces multiplications by what is cheaper and gives the same bits: weights of 1 and -1 become additions and subtractions,
-/// powers of two become shifts in integers, a dot product of one byte becomes that byte, and the first tap of a sum that starts at zero is not added to anything.
+/// powers of two become shifts in integers, a dot product of one byte becomes that byte, and the first tap of a sum that starts at
+/// zero is not added to anything.
 /// </summary>
 internal static class ReduceStrength
 {

@@ -13,5 +13,5 @@ internal sealed class ValueFactory
     /// <summary>A new value.</summary>
     public Value Create(LaneType type, string name) => new(_next++, type, IsOfKernel(name) ? name + Suffix : name);
 
-    private bool IsOfKernel(string name) => Suffix.Length > 0 && (name.StartsWith("sum", StringComparison.Ordinal) || name.StartsWith("across", StringComparison.Ordinal) || name.StartsWith("rows", StringComparison.Ordinal)) && !name.EndsWith(Suffix, StringComparison.Ordinal);
+    private bool IsOfKernel(string name) => Suffix.Length > 0 && (name.StartsWith("sum", StringComparison.Ordinal) || Value.IsOfRows(name)) && !name.EndsWith(Suffix, StringComparison.Ordinal);
 }

@@ -70,18 +70,4 @@ internal sealed partial class CandidateCosts
         // With as many multiplications beside them and little else, additions go where nothing multiplies and take no time.
         return work with { Multiplies = work.Multiplies - dots + sums, Adds = work.Adds - (strategy == Strategy.Dot ? dots : 0) };
     }
-
-    /// <summary>The lane calls that add up halves.</summary>
-    private int CallsOfHalves(TapOrder order, Strategy strategy, TileShape shape, int batches)
-    {
-        bool isLooped = order == TapOrder.RowLoop && (strategy == Strategy.SeparableDot || HasSumsBesideHalves(strategy));
-        int rows = (isLooped, strategy) switch
-        {
-            (true, Strategy.Dot) => shape.Rows * shape.Rows,
-            (true, _) => (2 * (shape.Rows - 1)) + 1,
-            (_, Strategy.Dot) => shape.Rows * batches,
-            _ => order == TapOrder.Rolling ? 1 : shape.Rows + _facts.Rows - 1,
-        };
-        return 2 * rows * shape.Vectors * PhasesOf(strategy);
-    }
 }

@@ -11,9 +11,6 @@ namespace ConvGen.Generator.Planning;
 /// <remarks>It counts the weights of the accumulator: some of the kernel's may have become zero in it.</remarks>
 internal sealed partial class CandidateCosts
 {
-    /// <summary>Lane calls from a sum to its stored result, at most.</summary>
-    private const int FinishCalls = 6;
-
     /// <summary>Vectors beside sums and weights that are alive at once: elements and what is made of them.</summary>
     public const int Temporaries = 3;
 
@@ -22,9 +19,6 @@ internal sealed partial class CandidateCosts
 
     /// <summary>A loop over rows computes taps that are zero; with more of them than this share, a list of taps is shorter.</summary>
     private const double MaximumZeroShare = 0.25;
-
-    /// <summary>Lane calls of a body whose loads are extended at the sides of a source, each of which is then several.</summary>
-    private const int MaximumExtendingCalls = 340;
 
     /// <summary>More distinct literals than this, and the JIT spills sums to keep them in registers.</summary>
     public const int MaximumLiterals = 12;
@@ -247,37 +241,6 @@ internal sealed partial class CandidateCosts
             _ => (SourceRows(shape, _down!) * shape.Vectors * Across(strategy))
                 + (shape.Vectors * PhasesOf(strategy) * (StagesOf(order, strategy) is { } stages ? StageCost.Of(_lanes, stages, shape.Rows, isRolling: false) : shape.Rows * _down!.Taps)),
         };
-    }
-
-    private int Calls(TapOrder order, Strategy strategy, TileShape shape)
-    {
-        int phases = PhasesOf(strategy);
-        int vectors = shape.Vectors * phases;
-        int outputs = shape.Rows * vectors;
-        int kernelRows = _facts.Rows;
-        (int rows, int steps) = order switch
-        {
-            TapOrder.Rolling => (1, kernelRows),
-            TapOrder.RowLoop => ((2 * (shape.Rows - 1)) + 1, (shape.Rows * (shape.Rows - 1)) + shape.Rows),
-            _ => (shape.Rows + kernelRows - 1, shape.Rows * kernelRows),
-        };
-        bool isLooped = order == TapOrder.RowLoop;
-        int loads = rows * shape.Vectors * (PackedOf(strategy)?.Loads ?? _facts.Columns);
-
-        // In a loop no weight is known, so that every one counts; elsewhere their share of the kernel's does.
-        int calls = strategy switch
-        {
-            Strategy.Direct when isLooped => steps * vectors * _facts.Columns,
-            Strategy.Direct => steps * vectors * _taps.Calls / kernelRows,
-            Strategy.Dot when isLooped => steps * shape.Vectors * Dot!.WeightsPerRow * Dot.DotsPerWeight,
-            Strategy.Dot => steps * shape.Vectors * Dots(strategy) / kernelRows,
-            Strategy.SeparableDot => (rows * shape.Vectors * Dots(strategy)) + Down(),
-            _ => (rows * shape.Vectors * _across!.Calls) + Down(),
-        };
-        int weights = isLooped && strategy is Strategy.Direct or Strategy.Dot ? steps * WeightsPerRow(strategy) : Multipliers(order, strategy).Length;
-        return calls + loads + weights + 1 + (FinishCalls * outputs);
-
-        int Down() => StagesOf(order, strategy) is { } stages ? vectors * StageCost.Calls(_lanes, stages, shape.Rows, order == TapOrder.Rolling) : isLooped ? steps * (vectors + 1) : steps * vectors * _down!.Calls / kernelRows;
     }
 
     /// <summary>The rows of the source that some row of the tile needs, given which rows of the kernel it uses.</summary>

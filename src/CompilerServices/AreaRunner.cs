@@ -36,10 +36,10 @@ internal static class AreaRunner
         Window window = TCore.Window;
         (int top, int bottom) = Inside(area.Top, area.Bottom, source.Height, window.Rows, window.AnchorRow);
         (int left, int right) = Inside(area.Left, area.Right, source.Width, window.Columns, window.AnchorColumn);
-        int columns = EdgeRunner.Columns<TCore, TSource, TDestination>(source.Width);
-        bool hasEdges = columns > 0 && bottom - top >= TCore.Tile.Rows && area.Left == 0 && area.Right == source.Width;
-        int strip = hasEdges ? columns : CoreRunner.StripWidth<TCore, TSource, TDestination>();
-        if (top == bottom || right - left < StripsPerArea * strip || (long)area.Height * area.Width <= SmallArea)
+        bool isSmall = top == bottom || (long)area.Height * area.Width <= SmallArea;
+        int columns = isSmall || bottom - top < TCore.Tile.Rows || area.Left > 0 || area.Right < source.Width ? 0 : EdgeRunner.Columns<TCore, TSource, TDestination>(source.Width);
+        int strip = columns > 0 ? columns : CoreRunner.StripWidth<TCore, TSource, TDestination>();
+        if (isSmall || right - left < StripsPerArea * strip)
         {
             ExtendedStrip.Run<TCore, TSource, TDestination>(source, destination, area);
             return;
@@ -59,24 +59,26 @@ internal static class AreaRunner
             height = bottom - row < 2 * band ? bottom - row : band;
             Area rows = area with { Top = row, Bottom = row + height };
             int first = row - window.AnchorRow;
-            if (hasEdges && left > area.Left)
-            {
-                EdgeRunner.RunLeft<TCore, TSource, TDestination>(new(ref source[first, 0], source.Pitch, destination, rows with { Right = left }));
-            }
-            else
-            {
-                ExtendedStrip.Run<TCore, TSource, TDestination>(source, destination, rows with { Right = left });
-            }
-
+            RunSide<TCore, TSource, TDestination, LeftSide>(source, destination, rows with { Right = left }, first, extends: columns > 0);
             RunInside<TCore, TSource, TDestination>(source, destination, rows with { Left = left, Right = right }, first, left - window.AnchorColumn);
-            if (hasEdges && right < area.Right)
-            {
-                EdgeRunner.RunRight<TCore, TSource, TDestination>(new(ref source[first, right], source.Pitch, destination, rows with { Left = right }));
-            }
-            else
-            {
-                ExtendedStrip.Run<TCore, TSource, TDestination>(source, destination, rows with { Left = right });
-            }
+            RunSide<TCore, TSource, TDestination, RightSide>(source, destination, rows with { Left = right }, first, extends: columns > 0);
+        }
+    }
+
+    /// <summary>The outputs at a side: by a body that extends what it reads, or from an extended copy.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void RunSide<TCore, TSource, TDestination, TSide>(Plane<TSource> source, Plane<TDestination> destination, Area area, int sourceRow, bool extends)
+        where TCore : ICore<TSource, TDestination>
+        where TSource : unmanaged
+        where TSide : struct, ISide
+    {
+        if (extends && !area.IsEmpty)
+        {
+            EdgeRunner.Run<TCore, TSource, TDestination, TSide>(new(ref source[sourceRow, area.Left], source.Pitch, destination, area));
+        }
+        else
+        {
+            ExtendedStrip.Run<TCore, TSource, TDestination>(source, destination, area);
         }
     }
 

@@ -29,22 +29,16 @@ internal static class EdgeRunner
 
         // The vector at the edge holds at least so many elements, whatever the lanes are.
         int lanes = 512 / tile.LaneBits;
-        int columns = lanes * tile.Vectors;
+        int columns = Edge<TCore, TSource, TDestination, LeftSide>.Shape.Columns;
         bool isLocal = window.Columns <= lanes && window.Columns <= width - columns;
         return isLocal && EdgeTables<Edge<TCore, TSource, TDestination, LeftSide>>.IsReady && EdgeTables<Edge<TCore, TSource, TDestination, RightSide>>.IsReady ? columns : 0;
     }
 
-    /// <summary>Computes rows of the first columns.</summary>
+    /// <summary>Computes rows of the columns at a side.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static void RunLeft<TCore, TSource, TDestination>(in Region<TSource, TDestination> region)
+    public static void Run<TCore, TSource, TDestination, TSide>(in Region<TSource, TDestination> region)
         where TCore : ICore<TSource, TDestination>
-        where TSource : unmanaged =>
-        TCore.Wide<Lanes512<Edge<TCore, TSource, TDestination, LeftSide>>, Vector512<short>, Vector512<int>, Vector512<long>, Vector512<float>, Vector512<double>>(region);
-
-    /// <summary>Computes rows of the last columns.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static void RunRight<TCore, TSource, TDestination>(in Region<TSource, TDestination> region)
-        where TCore : ICore<TSource, TDestination>
-        where TSource : unmanaged =>
-        TCore.Wide<Lanes512<Edge<TCore, TSource, TDestination, RightSide>>, Vector512<short>, Vector512<int>, Vector512<long>, Vector512<float>, Vector512<double>>(region);
+        where TSource : unmanaged
+        where TSide : struct, ISide =>
+        TCore.Wide<Lanes512<Edge<TCore, TSource, TDestination, TSide>>, Vector512<short>, Vector512<int>, Vector512<long>, Vector512<float>, Vector512<double>>(region);
 }

@@ -41,7 +41,7 @@ internal static unsafe class EdgeTables<TEdge>
     private static readonly byte[] Memory = GC.AllocateArray<byte>(Vector512<byte>.Count + (Shares * Entries * TEdge.Shape.ElementBytes), pinned: true);
 
     /// <summary>The address of a vector of the value of a constant border.</summary>
-    public static readonly nint Values = (nint)Unsafe.AsPointer(ref MemoryMarshal.GetArrayDataReference(Memory));
+    public static readonly nint Values = FillValues();
 
     /// <summary>The address of the entries of a load of a whole vector at column 0.</summary>
     public static readonly nint Whole = Fill(share: 0);
@@ -69,10 +69,15 @@ internal static unsafe class EdgeTables<TEdge>
 
     private static nint Nearest(int share) => TEdge.Shape.IsRight ? TEdge.Shape.Columns - Count(share) : 0;
 
+    private static nint FillValues()
+    {
+        TEdge.FillValue(Memory.AsSpan(0, Vector512<byte>.Count));
+        return (nint)Unsafe.AsPointer(ref MemoryMarshal.GetArrayDataReference(Memory));
+    }
+
     private static nint Fill(int share)
     {
         EdgeShape shape = TEdge.Shape;
-        TEdge.FillValue(Memory.AsSpan(0, Vector512<byte>.Count));
         int size = shape.ElementBytes;
         int count = Count(share);
         byte* table = (byte*)Values + Vector512<byte>.Count + (share * Entries * size);

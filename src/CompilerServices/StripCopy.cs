@@ -19,17 +19,6 @@ internal static class StripCopy
         return checked((width + line - 1) / line * line);
     }
 
-    /// <summary>Copies rows one below the other.</summary>
-    /// <param name="from">The first byte of the first row.</param>
-    /// <param name="pitch">The bytes from a row to the next.</param>
-    /// <param name="to">The first byte of the first copy.</param>
-    /// <param name="targetPitch">The bytes from a copy to the next.</param>
-    /// <param name="bytes">The bytes of a row.</param>
-    /// <param name="rows">The number of rows.</param>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static void Copy(ref byte from, nint pitch, ref byte to, nint targetPitch, nint bytes, int rows) =>
-        Extend(ref from, pitch, ref to, targetPitch, [], skipped: 0, before: 0, bytes, rows);
-
     /// <summary>Copies rows one below the other and writes what lies beside them.</summary>
     /// <param name="from">The first byte of the source's first row.</param>
     /// <param name="pitch">The bytes from a row to the next.</param>
