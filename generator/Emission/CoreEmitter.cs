@@ -16,6 +16,18 @@ internal static class CoreEmitter
 
     private const int NumbersPerLine = 16;
 
+    private const string TypeArguments = "L, I16, I32, I64, F32, F64";
+
+    private const string HasManyRegisters = "VectorRegisters.AreMany";
+
+    private const string ToCompact = $$"""
+        if (!{{HasManyRegisters}})
+        {
+            Compact<{{TypeArguments}}>(region);
+            return;
+        }
+        """;
+
     /// <summary>The name of a kernel's core.</summary>
     public static string NameOf(KernelSpec spec) => spec.Method.Name + "Core";
 
@@ -42,11 +54,7 @@ internal static class CoreEmitter
                     public static {source} BorderValue => {Literal.OfElement(spec.Options.BorderValue, facts.Source)};
 
                     """);
-                using (writer.Block("public static Tile Tile"))
-                {
-                    writer.Line("[MethodImpl(MethodImplOptions.AggressiveInlining)]");
-                    writer.Line($"get => new(Rows: {Text.Of(program.Wide.Rows)}, Vectors: {Text.Of(Math.Max(program.Wide.Vectors * program.Wide.Phases, program.Across?.Vectors ?? 0))}, LaneBits: {Text.Of(LaneNames.Bits(program.Lanes))}){Beyond(facts, program, plan.Wide)};");
-                }
+                EmitTileSize(writer, facts, plan, program);
 
                 writer.Line();
                 EmitTables(writer, program);
@@ -57,7 +65,13 @@ internal static class CoreEmitter
                 }
                 else
                 {
-                    EmitBody(writer, core, "Wide", program, program.Wide, WideNote(plan, note));
+                    EmitBody(writer, core, "Wide", program, program.Wide, StartNote(plan.Wide, note), program.Compact is null ? string.Empty : ToCompact);
+                }
+
+                if (program.Compact is { } compact)
+                {
+                    writer.Line();
+                    EmitCompact(writer, program, compact, StartNote(plan.Compact!, note));
                 }
 
                 writer.Line();
@@ -66,14 +80,28 @@ internal static class CoreEmitter
         }
     }
 
-    /// <summary>What the library has to know beyond the size of a tile.</summary>
-    private static string Beyond(KernelFacts facts, ConvolutionProgram program, BodyPlan plan)
+    /// <summary>The tile of the body that runs: which one that is, the processor's registers decide.</summary>
+    private static void EmitTileSize(SourceWriter writer, KernelFacts facts, ConvolutionPlan plan, ConvolutionProgram program)
     {
         int lead = program.Across is null ? program.Wide.Lead : facts.Rows - 1;
-        (string Name, int Value)[] properties = [.. new[] { ("Lead", lead), ("Registers", plan.Registers), ("Fold", program.Wide.Fold) }.Where(static property => property.Item2 > 0)];
+        int vectors = Math.Max(program.Wide.Vectors * program.Wide.Phases, program.Across?.Vectors ?? 0);
+        string wide = TileSize(program, program.Wide, plan.Wide, vectors, lead);
+        using (writer.Block("public static Tile Tile"))
+        {
+            writer.Line("[MethodImpl(MethodImplOptions.AggressiveInlining)]");
+            writer.Line(program.Compact is { } compact
+                ? $"get => {HasManyRegisters}\n    ? {wide}\n    : {TileSize(program, compact, plan.Compact!, compact.Vectors * compact.Phases, compact.Lead)};"
+                : $"get => {wide};");
+        }
+    }
+
+    /// <summary>A size, and what the library has to know beyond it.</summary>
+    private static string TileSize(ConvolutionProgram program, Tile tile, BodyPlan plan, int vectors, int lead)
+    {
+        (string Name, int Value)[] properties = [.. new[] { ("Lead", lead), ("Registers", plan.Registers), ("Fold", tile.Fold) }.Where(static property => property.Item2 > 0)];
         string[] others = plan.Extends ? ["HasColumns = true"] : [];
         string[] all = [.. properties.Select(static property => $"{property.Name} = {Text.Of(property.Value)}"), .. others];
-        return all.Length == 0 ? string.Empty : $" {{ {string.Join(", ", all)} }}";
+        return $"new(Rows: {Text.Of(tile.Rows)}, Vectors: {Text.Of(vectors)}, LaneBits: {Text.Of(LaneNames.Bits(program.Lanes))}){(all.Length == 0 ? string.Empty : $" {{ {string.Join(", ", all)} }}")}";
     }
 
     private static void EmitTables(SourceWriter writer, ConvolutionProgram program)
@@ -97,7 +125,7 @@ internal static class CoreEmitter
     /// <summary>How many weights of the table belong to each row of the kernel, where a loop walks them row by row; else all in one.</summary>
     private static int[] TableRows(ConvolutionProgram program)
     {
-        int stride = program.Wide.Body.Concat(program.Narrow.Body).OfType<Instruction.RowLoop>()
+        int stride = program.Tiles.SelectMany(static tile => tile.Body).OfType<Instruction.RowLoop>()
             .SelectMany(static loop => loop.Body).OfType<Instruction.RowConstant>().Select(static constant => constant.Stride).FirstOrDefault();
         return stride > 0 && program.Constants.Length % stride == 0 ? [.. Enumerable.Repeat(stride, program.Constants.Length / stride)] : [program.Constants.Length];
     }
@@ -144,19 +172,44 @@ internal static class CoreEmitter
         EmitBody(writer, passes, "Down", program with { Source = program.Line }, program.Wide, startNote);
     }
 
-    private static void EmitBody(SourceWriter writer, string core, string name, ConvolutionProgram program, Tile tile, string startNote)
+    private static void EmitBody(SourceWriter writer, string core, string name, ConvolutionProgram program, Tile tile, string startNote, string first = "")
     {
-        string region = $"Region<{ElementNames.Of(program.Source)}, {ElementNames.Of(program.Outputs[0])}>";
         writer.Line("[MethodImpl(MethodImplOptions.AggressiveOptimization)]");
-        using (writer.Block($"static void {core}.{name}<L, I16, I32, I64, F32, F64>(in {region} region)"))
+        using (writer.Block($"static void {core}.{name}<{TypeArguments}>(in {RegionType(program)} region)"))
         {
+            if (first.Length > 0)
+            {
+                writer.Line(first);
+                writer.Line();
+            }
+
             new BodyEmitter(writer, program, tile).Emit(startNote);
         }
     }
 
+    /// <summary>A body beside those that the library calls, with the constraints that theirs have from there.</summary>
+    private static void EmitCompact(SourceWriter writer, ConvolutionProgram program, Tile tile, string startNote)
+    {
+        writer.Line($"""
+            // The wide body for processors of sixteen vector registers.
+            [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+            private static void Compact<{TypeArguments}>(in {RegionType(program)} region)
+                where L : struct, ILanes<I16, I32, I64, F32, F64> where I16 : struct where I32 : struct where I64 : struct where F32 : struct where F64 : struct
+            """);
+        writer.Line("{");
+        using (writer.Indent())
+        {
+            new BodyEmitter(writer, program, tile).Emit(startNote);
+        }
+
+        writer.Line("}");
+    }
+
+    private static string RegionType(ConvolutionProgram program) => $"Region<{ElementNames.Of(program.Source)}, {ElementNames.Of(program.Outputs[0])}>";
+
     /// <summary>The same where halves of lanes that do not start at zero are added to a sum.</summary>
-    private static string WideNote(ConvolutionPlan plan, string note) =>
-        plan.Wide.Strategy == Strategy.Dot && plan.Wide.Batches.Any(static batch => batch.Starts.Any(static start => start != 0))
+    private static string StartNote(BodyPlan body, string note) =>
+        body.Strategy == Strategy.Dot && body.Batches.Any(static batch => batch.Starts.Any(static start => start != 0))
             ? $"{(note.Length == 0 ? " //" : note + ",")} less what halves start with"
             : note;
 

@@ -12,11 +12,13 @@ internal sealed partial class ExpandTaps
     /// <summary>One row of the source: its sum, which goes through the stages of the column or to every row of outputs by its factor.</summary>
     private void ExpandSums(List<Instruction> body, int[] rows, Func<int, int, Instruction.Computation> load, Func<int, int, Instruction.Computation> weight)
     {
-        // All phases are summed along the row before any goes on, so that the loads they share are no longer alive then.
-        Value[] phases = _body is { IsPacked: true, Order: TapOrder.Rolling } ? [.. Enumerable.Range(0, _shape.Vectors).Select(vector => ExpandAcross(body, vector, load))] : [];
+        // Sums of floats go side by side, as each waits for itself, and all phases of integers before any goes on, so that the loads
+        // they share are no longer alive then.
+        bool isAtOnce = IsFloating || _body is { IsPacked: true, Order: TapOrder.Rolling };
+        Value[] sums = isAtOnce ? ExpandAcross(body, Enumerable.Range(0, _shape.Vectors), load) : [];
         for (int vector = 0; vector < _shape.Vectors; vector++)
         {
-            Value across = phases.Length > 0 ? phases[vector] : ExpandAcross(body, vector, load);
+            Value across = isAtOnce ? sums[vector] : ExpandAcross(body, [vector], load)[0];
             if (_body.Stages is { } stages)
             {
                 // The first row is the one that this row of the source completes, if it completes any.
@@ -32,7 +34,7 @@ internal sealed partial class ExpandTaps
     private void AddToColumns(List<Instruction> body, int[] rows, int vector, Value across, Func<int, int, Instruction.Computation> weight)
     {
         // Rows that share a multiple of the sum take it one after the other, so that none waits.
-        bool shares = _body.Order == TapOrder.Rolling && _plan.Lanes is not (LaneType.Single or LaneType.Double);
+        bool shares = _body.Order == TapOrder.Rolling && !IsFloating;
         foreach (int row in shares ? rows.GroupBy(row => _plan.Factors!.Column[row].Abs()).SelectMany(static alike => alike) : rows)
         {
             Instruction.Computation factor = weight(row, 0);
@@ -43,33 +45,42 @@ internal sealed partial class ExpandTaps
         }
     }
 
-    /// <summary>The sum of one row of the source by the factors of a row.</summary>
-    private Value ExpandAcross(List<Instruction> body, int vector, Func<int, int, Instruction.Computation> load)
+    /// <summary>The sums of one row of the source by the factors of a row.</summary>
+    private Value[] ExpandAcross(List<Instruction> body, IEnumerable<int> vectors, Func<int, int, Instruction.Computation> load)
     {
-        Value across = _values.Create(_plan.Lanes, StageName(1, vector));
-        body.Add(new Instruction.Constant(across, _body.IsPacked ? AcrossStart(vector) : Rational.Zero));
         if (_body.IsPacked)
         {
-            across = DotsAcross(body, across, vector, load);
+            return [.. vectors.Select(vector => DotsAcross(body, Start(StageName(1, vector), AcrossStart(vector)), vector, load))];
         }
-        else
+
+        ImmutableArray<Rational> row = _plan.Factors!.Row;
+        int middle = RowHalves.Middle(_plan.Lanes, row);
+        (int Vector, Value Sum, Value Second)[] sums = [.. vectors.Select(vector => (vector, Start(StageName(1, vector), Rational.Zero), Start(RestName(vector), Rational.Zero)))];
+        for (int column = 0; column < Math.Max(middle, row.Length - middle); column++)
         {
-            ImmutableArray<Rational> row = _plan.Factors!.Row;
-            int middle = RowHalves.Middle(_plan.Lanes, row);
-            Value rest = _values.Create(_plan.Lanes, "rest");
-            body.Add(new Instruction.Constant(rest, Rational.Zero));
-            for (int column = 0; column < Math.Max(middle, row.Length - middle); column++)
+            int other = middle + column;
+            for (int i = 0; i < sums.Length; i++)
             {
-                across = column < middle ? MultiplyAdd(body, load(column, vector), Constant(row[column]), across) : across;
-                int other = middle + column;
+                (int vector, Value sum, Value rest) = sums[i];
+                sum = column < middle ? MultiplyAdd(body, load(column, vector), Constant(row[column]), sum) : sum;
                 rest = other < row.Length ? MultiplyAdd(body, load(other, vector), Constant(row[other]), rest) : rest;
+                sums[i] = (vector, sum, rest);
             }
-
-            across = middle < row.Length ? Sum(body, across, rest) : across;
         }
 
-        return across;
+        return [.. sums.Select(both => middle < row.Length ? Sum(body, both.Sum, both.Second) : both.Sum)];
+
+        Value Start(string name, Rational number)
+        {
+            Value start = _values.Create(_plan.Lanes, name);
+            body.Add(new Instruction.Constant(start, number));
+            return start;
+        }
     }
+
+    private string RestName(int vector) => _shape.Vectors == 1 ? "rest" : "rest" + Text.Of(vector);
+
+    private bool IsFloating => _plan.Lanes is LaneType.Single or LaneType.Double;
 
     private Value Sum(List<Instruction> body, Value left, Value right)
     {

@@ -14,26 +14,26 @@ internal sealed partial class ExpandTaps
 {
     /// <summary>True if the whole kernel is one batch, so that what waits are halves.</summary>
     private bool IsHeldInHalves =>
-        _body is { Strategy: Strategy.Dot, Batches: [{ } batch] } && batch.End == _plan.Packed!.Weights.Length / _plan.Packed.Sharing;
+        _body is { Strategy: Strategy.Dot, Batches: [{ } batch] } && batch.End == _body.Packed!.Weights.Length / _body.Packed.Sharing;
 
     /// <summary>True if every row is a batch, as in a loop over rows.</summary>
     private bool IsBatchOfARow => _body.Order == TapOrder.RowLoop && !IsHeldInHalves;
 
     /// <summary>What a sum starts with.</summary>
     private Rational StartOf(int vector) =>
-        IsHeldInHalves ? _body.Batches[0].Starts[vector % _plan.Packed!.Sharing]
+        IsHeldInHalves ? _body.Batches[0].Starts[vector % _body.Packed!.Sharing]
         : _body.Strategy == Strategy.Dot ? StartWithout(vector)
         : _plan.Start;
 
     private Rational StartWithout(int vector) =>
-        _body.Batches.Aggregate(_plan.Start, (start, batch) => start - ((IsBatchOfARow ? _rows : 1) * batch.Excess(vector % _plan.Packed!.Sharing)));
+        _body.Batches.Aggregate(_plan.Start, (start, batch) => start - ((IsBatchOfARow ? _rows : 1) * batch.Excess(vector % _body.Packed!.Sharing)));
 
     /// <summary>
     /// One row of the source, load by load. A weight is made once for all rows of outputs, and for those phases and vectors that have it.
     /// </summary>
     private void ExpandDots(List<Instruction> body, int[] rows, Func<int, int, Instruction.Computation> load, Func<int, int, Instruction.Computation> weight)
     {
-        PackedKernel packed = _plan.Packed!;
+        PackedKernel packed = _body.Packed!;
         for (int index = 0; index < packed.Offsets.Length; index++)
         {
             Value?[] reads = new Value?[_shape.Vectors];
@@ -62,12 +62,12 @@ internal sealed partial class ExpandTaps
             return;
         }
 
-        int dot = index + (IsBatchOfARow ? 0 : (_dotRow - row) * _plan.Packed!.Offsets.Length);
+        int dot = index + (IsBatchOfARow ? 0 : (_dotRow - row) * _body.Packed!.Offsets.Length);
         int place = _body.Batches.Count(batch => batch.End <= dot);
         if (dot == (place == 0 ? 0 : _body.Batches[place - 1].End))
         {
             Value start = _values.Create(_plan.Lanes, "half" + SumName(row, vector).Substring("sum".Length));
-            body.Add(new Instruction.Constant(start, _body.Batches[place].Starts[vector % _plan.Packed!.Sharing]));
+            body.Add(new Instruction.Constant(start, _body.Batches[place].Starts[vector % _body.Packed!.Sharing]));
             _halves[row][vector] = start;
         }
 
@@ -88,12 +88,12 @@ internal sealed partial class ExpandTaps
     }
 
     /// <summary>What a sum along a row starts with.</summary>
-    private Rational AcrossStart(int vector) => _body.Batches.IsEmpty ? Rational.Zero : _body.Batches[0].Starts[vector % _plan.Packed!.Sharing];
+    private Rational AcrossStart(int vector) => _body.Batches.IsEmpty ? Rational.Zero : _body.Batches[0].Starts[vector % _body.Packed!.Sharing];
 
     /// <summary>The sum of one row of the source.</summary>
     private Value DotsAcross(List<Instruction> body, Value start, int vector, Func<int, int, Instruction.Computation> load)
     {
-        PackedKernel packed = _plan.Packed!;
+        PackedKernel packed = _body.Packed!;
         Value across = start;
         for (int index = 0; index < packed.Offsets.Length; index++)
         {

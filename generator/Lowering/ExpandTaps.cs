@@ -32,7 +32,7 @@ internal sealed partial class ExpandTaps
         TileShape shape = body.Shape;
         _plan = plan;
         _body = body;
-        _phases = body.IsPacked ? plan.Packed!.Size : 1;
+        _phases = body.Packed?.Size ?? 1;
         _shape = shape with { Vectors = shape.Vectors * _phases };
         _values = values;
         _rows = plan.Taps.Max(static tap => tap.Row) + 1;
@@ -57,19 +57,14 @@ internal sealed partial class ExpandTaps
     public static Tile Expand(ConvolutionPlan plan, BodyPlan body, ValueFactory values) => new ExpandTaps(plan, body, values).Expand();
 
     /// <summary>
-    /// What a <see cref="TapOrder.RowLoop"/> reads its weights from: row by row the factors of rows, the packed weights, or all taps.
-    /// The narrow body's follow where they are others.
+    /// What each <see cref="TapOrder.RowLoop"/> reads its weights from: row by row the factors of rows, the packed weights, or all taps.
     /// </summary>
-    public static ImmutableArray<Rational> Table(ConvolutionPlan plan)
-    {
-        ImmutableArray<Rational> first = TableOf(plan, (plan.Across is null && plan.Wide.Order == TapOrder.RowLoop ? plan.Wide : plan.Narrow).Strategy);
-        return plan.Narrow.Table == 0 ? first : first.AddRange(TableOf(plan, plan.Narrow.Strategy));
-    }
+    public static ImmutableArray<Rational> Table(ConvolutionPlan plan) => [.. ConvolutionPlan.Tables(plan.Bodies).SelectMany(body => TableOf(plan, body))];
 
-    private static ImmutableArray<Rational> TableOf(ConvolutionPlan plan, Strategy strategy) => strategy switch
+    private static ImmutableArray<Rational> TableOf(ConvolutionPlan plan, BodyPlan body) => body.Strategy switch
     {
         Strategy.Separable or Strategy.SeparableDot => plan.Factors!.Column,
-        Strategy.Dot => plan.Packed!.Weights,
+        Strategy.Dot => body.Packed!.Weights,
         _ => [.. plan.Taps.Select(static tap => tap.Weight)],
     };
 
@@ -200,7 +195,7 @@ internal sealed partial class ExpandTaps
     private int WeightsPerRow => _body.Strategy switch
     {
         Strategy.Direct => _columns,
-        Strategy.Dot => _plan.Packed!.WeightsPerRow,
+        Strategy.Dot => _body.Packed!.WeightsPerRow,
         _ => 1,
     };
 
@@ -210,7 +205,7 @@ internal sealed partial class ExpandTaps
         : Constant(_body.Strategy switch
         {
             Strategy.Direct => _weights[(row * _columns) + index],
-            Strategy.Dot => _plan.Packed!.Weights[(row * WeightsPerRow) + index],
+            Strategy.Dot => _body.Packed!.Weights[(row * WeightsPerRow) + index],
             _ => _plan.Factors!.Column[row],
         });
 

@@ -18,7 +18,7 @@ internal static class GroupLowerer
 
         ValueFactory values = new();
         ImmutableArray<Rational>.Builder constants = ImmutableArray.CreateBuilder<Rational>();
-        GroupTable? table = plans.Any(static plan => plan.Wide.Order == TapOrder.RowLoop || plan.Narrow.Order == TapOrder.RowLoop) ? new GroupTable(plans, facts[0].Rows) : null;
+        GroupTable? table = plans.Any(static plan => plan.Bodies.Any(static body => body.Order == TapOrder.RowLoop)) ? new GroupTable(plans, facts[0].Rows) : null;
         if (table is not null)
         {
             constants.AddRange(table.Weights);
@@ -35,13 +35,12 @@ internal static class GroupLowerer
             return Lowerer.Share(MergeKernels.Run(tiles, table), body(plans[0]), values, constants);
         }
 
-        return new ConvolutionProgram(
-            facts[0].Source,
-            [.. facts.Select(static kernel => kernel.Destination)],
-            plans[0].Lanes,
-            LowerTile(static plan => plan.Wide),
-            LowerTile(static plan => plan.Narrow),
-            constants.ToImmutable(),
-            LoopTaps: []);
+        Tile wide = LowerTile(static plan => plan.Wide);
+        Tile narrow = LowerTile(static plan => plan.Narrow);
+        Tile? compact = plans[0].Compact is null ? null : LowerTile(static plan => plan.Compact!);
+        return new ConvolutionProgram(facts[0].Source, [.. facts.Select(static kernel => kernel.Destination)], plans[0].Lanes, wide, narrow, constants.ToImmutable(), LoopTaps: [])
+        {
+            Compact = compact,
+        };
     }
 }

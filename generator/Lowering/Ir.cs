@@ -1,5 +1,7 @@
 using System;
+using System.Collections.Generic;
 using System.Collections.Immutable;
+using System.Linq;
 
 namespace ConvGen.Generator.Lowering;
 
@@ -136,6 +138,12 @@ internal sealed record ConvolutionProgram(
 {
     /// <summary>The pass from rows of the source to lines of sums, where <see cref="Wide"/> is the one from lines to outputs; null for one body that does both.</summary>
     public Tile? Across { get; init; }
+
+    /// <summary>What takes the place of <see cref="Wide"/> on processors of sixteen vector registers; null where nothing need.</summary>
+    public Tile? Compact { get; init; }
+
+    /// <summary>All bodies that make outputs.</summary>
+    public IEnumerable<Tile> Tiles => new[] { Wide, Narrow, Compact }.OfType<Tile>();
 
     /// <summary>The elements of a line: sums as they are in their lanes.</summary>
     public ElementType Line => Lanes.Element();

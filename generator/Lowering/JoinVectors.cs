@@ -71,5 +71,5 @@ internal static class JoinVectors
 
     private static int PositionOf(Instruction.Load load) => (load.Vector * LanesOf(load)) + load.Column;
 
-    private static int LanesOf(Instruction.Load load) => Machine.VectorBits / load.Result.Type.Bits();
+    private static int LanesOf(Instruction.Load load) => Machine.MostBits / load.Result.Type.Bits();
 }

@@ -7,17 +7,13 @@ namespace ConvGen.Generator.Lowering;
 /// <summary>From a plan to the lane IR: the ordered list of passes, one file each.</summary>
 internal static class Lowerer
 {
-    /// <summary>Lowers the wide and the narrow body by the same passes.</summary>
+    /// <summary>Lowers all bodies by the same passes.</summary>
     public static ConvolutionProgram Lower(KernelFacts facts, ConvolutionPlan plan)
     {
         ValueFactory values = new();
         ImmutableArray<TableTap> loopTaps = plan.Wide.Order == TapOrder.TapLoop ? DropZeroTaps.FromTable(plan.Taps) : [];
         ImmutableArray<Rational>.Builder constants = ImmutableArray.CreateBuilder<Rational>();
-        if (plan.Wide.Order == TapOrder.RowLoop || plan.Narrow.Order == TapOrder.RowLoop)
-        {
-            constants.AddRange(ExpandTaps.Table(plan));
-        }
-
+        constants.AddRange(ExpandTaps.Table(plan));
         if (plan is { Across: { } across, Factors: { } factors })
         {
             // Two passes are two kernels, one of a row and one of a column.
@@ -34,7 +30,8 @@ internal static class Lowerer
         ConvolutionProgram ToProgram(Tile wide)
         {
             Tile narrow = LowerTile(plan, plan.Narrow) with { MayOverlap = plan.Narrow.Shape.Vectors > 1 };
-            return new ConvolutionProgram(facts.Source, [facts.Destination], plan.Lanes, wide, narrow, constants.ToImmutable(), loopTaps);
+            Tile? compact = plan.Compact is null ? null : LowerTile(plan, plan.Compact);
+            return new ConvolutionProgram(facts.Source, [facts.Destination], plan.Lanes, wide, narrow, constants.ToImmutable(), loopTaps) { Compact = compact };
         }
     }
 

@@ -14,8 +14,11 @@ internal sealed partial class CandidateCosts
     /// <summary>Vectors beside sums and weights that are alive at once: elements and what is made of them.</summary>
     public const int Temporaries = 3;
 
-    /// <summary>The registers of a processor with vectors of 512 bits that a rolling body may use.</summary>
-    public const int ManyRegisters = 30;
+    /// <summary>The same where there is a single vector: one element, and its weight.</summary>
+    private const int FewTemporaries = 2;
+
+    /// <summary>Registers that a rolling body leaves alone.</summary>
+    public const int Spare = 2;
 
     /// <summary>A loop over rows computes taps that are zero; with more of them than this share, a list of taps is shorter.</summary>
     private const double MaximumZeroShare = 0.25;
@@ -58,6 +61,9 @@ internal sealed partial class CandidateCosts
         _separableDot = Counted(SeparableDot?.Weights);
     }
 
+    /// <summary>The processor that bodies are costed for.</summary>
+    public Machine Machine { get; private set; } = Machine.Avx512;
+
     /// <summary>The packed weights of all taps, or null.</summary>
     public PackedKernel? Dot { get; }
 
@@ -88,6 +94,14 @@ internal sealed partial class CandidateCosts
                 yield return Strategy.SeparableDot;
             }
         }
+    }
+
+    /// <summary>What the same costs on another processor.</summary>
+    public CandidateCosts On(Machine machine)
+    {
+        CandidateCosts costs = (CandidateCosts)MemberwiseClone();
+        costs.Machine = machine;
+        return costs;
     }
 
     /// <summary>The packed weights of a strategy; null for those that take elements one by one.</summary>
@@ -121,7 +135,8 @@ internal sealed partial class CandidateCosts
 
     /// <summary>True if elements of a row may be joined from vectors: floats as they are, in orders that know their columns.</summary>
     public bool CanJoin(TapOrder order) =>
-        _lanes is LaneType.Single or LaneType.Double
+        IsFloating
+        && Machine.JoinsVectors
         && ElementTypeInfo.Of(_facts.Source).Bits == _lanes.Bits()
         && !ElementTypeInfo.Of(_facts.Source).IsInteger
         && order is TapOrder.Unrolled or TapOrder.Rolling
@@ -136,9 +151,9 @@ internal sealed partial class CandidateCosts
         bool isRolling = order == TapOrder.Rolling;
         int sums = isRolling ? _facts.Rows * outputs : outputs;
         int held = joins ? Held(shape.Vectors) : 0;
-        int free = isRolling ? Math.Max(0, ManyRegisters - Temporaries - held - sums) : MaximumLiterals;
         int[] multipliers = Multipliers(order, strategy);
-        int literals = multipliers.Length <= Math.Min(free, MaximumLiterals) ? multipliers.Length : isRolling ? Math.Min(free, MaximumLiterals) : 0;
+        int free = Math.Min(MaximumLiterals, isRolling ? Math.Max(0, Machine.Registers - Spare - Temporaries - held - sums) : FreeOfTile(shape, sums));
+        int literals = multipliers.Length <= free ? multipliers.Length : isRolling ? free : 0;
         Work work = isRolling ? RollingWork(strategy, shape) : TileWork(order, strategy, shape);
         work = joins ? Joined(work, shape, isRolling) : work;
         work = batches.IsEmpty ? work : InHalves(work, order, strategy, shape, batches.Length);
@@ -150,12 +165,46 @@ internal sealed partial class CandidateCosts
         int calls = Calls(order, strategy, shape) + (batches.IsEmpty ? 0 : CallsOfHalves(order, strategy, shape, batches.Length));
         double cycles = Machine.Cycles(work, LoadCycles(strategy), moves, Chain(strategy, isRolling), isRolling) + (isRolling ? Machine.Step : Machine.Turn + (Machine.Turn * rounds));
         return new Candidate(
-            new BodyPlan(order, strategy, shape, literals, isRolling ? sums + held + Temporaries : 0) { Joins = joins, Stages = StagesOf(order, strategy), Batches = batches, Extends = calls <= MaximumExtendingCalls },
+            new BodyPlan(order, strategy, shape, literals, isRolling ? sums + held + (outputs == 1 ? FewTemporaries : Temporaries) : 0) { Packed = PackedOf(strategy), Joins = joins, Stages = StagesOf(order, strategy), Batches = batches, Extends = calls <= MaximumExtendingCalls },
             phases,
             work,
             cycles / outputs,
             calls);
     }
+
+    /// <summary>
+    /// Registers beside those of a tile's sums. Among sixteen, literals of floats may only take those that neither elements nor
+    /// weights wait in; integers read a literal from the stack where an instruction wants it, which is cheaper than to spread it again.
+    /// </summary>
+    private int FreeOfTile(TileShape shape, int sums) =>
+        Machine.HasManyRegisters || !IsFloating ? MaximumLiterals : Math.Max(0, Machine.Registers - sums - Waiting(shape));
+
+    /// <summary>Registers of a tile that elements or weights wait in, whichever are fewer, and of what is just read.</summary>
+    private static int Waiting(TileShape shape) => Math.Min(shape.Rows, shape.Vectors) + 1;
+
+    /// <summary>
+    /// True if a tile's sums leave room for what goes into them. Among sixteen registers weights wait rather than elements: those
+    /// are operands where they are used, and the JIT keeps weights that come again anyway.
+    /// </summary>
+    public bool HasRoom(Strategy strategy, TileShape shape) =>
+        Machine.HasManyRegisters || !IsFloating || ((shape.Rows * shape.Vectors) + Waiting(shape) < Machine.Registers && (strategy != Strategy.Direct || shape.Rows <= shape.Vectors));
+
+    /// <summary>
+    /// The cycles that a tile takes beside its own where some of its floats have no register: a sum moves for every column of the
+    /// kernel, a literal is read for every row.
+    /// </summary>
+    public double SpillCycles(BodyPlan body)
+    {
+        bool isRolling = body.Order == TapOrder.Rolling;
+        int alive = isRolling ? body.Registers : (body.Shape.Rows * body.Shape.Vectors) + Waiting(body.Shape) + (HasRoom(body.Strategy, body.Shape) ? 0 : Waiting(body.Shape) - 1);
+        int rows = isRolling ? 1 : body.Shape.Rows + _facts.Rows - 1;
+        int columns = body.Fold > 0 ? body.Fold : body.IsSeparable ? 1 : _facts.Columns;
+        int sums = Math.Max(0, alive - Machine.Registers);
+        int literals = Math.Max(0, alive + body.Literals - Machine.Registers) - sums;
+        return IsFloating ? rows * ((Machine.Move * sums * columns) + (Machine.FullLoad * literals)) : 0.0;
+    }
+
+    private bool IsFloating => _lanes is LaneType.Single or LaneType.Double;
 
     /// <summary>The vectors of a row that are alive as long as others are joined from them: those of the tile and one behind.</summary>
     public static int Held(int vectors) => vectors + 1;
@@ -175,7 +224,7 @@ internal sealed partial class CandidateCosts
     /// <summary>Dependent operations: one sum takes tap by tap; rolling, the next row goes on where this one ends.</summary>
     public double Chain(Strategy strategy, bool isRolling)
     {
-        double latency = _lanes is LaneType.Single or LaneType.Double ? Machine.FloatLatency : Machine.IntegerLatency;
+        double latency = IsFloating ? Machine.FloatLatency : Machine.IntegerLatency;
         int steps = strategy switch
         {
             Strategy.Direct => _facts.Columns,
@@ -193,8 +242,7 @@ internal sealed partial class CandidateCosts
     {
         int zeros = _accumulation.Taps.Length - _taps.Active;
         bool hasZeros = strategy is Strategy.Separable or Strategy.SeparableDot ? _down!.Active < _facts.Rows : zeros > 0;
-        bool isFloating = _lanes is LaneType.Single or LaneType.Double;
-        return _facts.Rows > shape.Rows && !(hasZeros && isFloating) && zeros <= MaximumZeroShare * _accumulation.Taps.Length;
+        return _facts.Rows > shape.Rows && !(hasZeros && IsFloating) && zeros <= MaximumZeroShare * _accumulation.Taps.Length;
     }
 
     /// <summary>How often a body uses each distinct multiplier, the most used first.</summary>

@@ -1,4 +1,6 @@
+using System.Collections.Generic;
 using System.Collections.Immutable;
+using System.Linq;
 using System.Numerics;
 using ConvGen.Generator.Analysis;
 using ConvGen.Generator.Lowering;
@@ -77,6 +79,9 @@ internal sealed record BodyPlan(TapOrder Order, Strategy Strategy, TileShape Sha
     /// </summary>
     public ImmutableArray<DotBatch> Batches { get; init; } = [];
 
+    /// <summary>The weights, or the factors of a row, as bytes that fill a lane, if the body computes dot products; null otherwise.</summary>
+    public PackedKernel? Packed { get; init; }
+
     /// <summary>True if rows are summed before columns.</summary>
     public bool IsSeparable => Strategy is Strategy.Separable or Strategy.SeparableDot;
 
@@ -147,14 +152,14 @@ internal sealed record ConvolutionPlan
     /// </summary>
     public BodyPlan? Across { get; init; }
 
+    /// <summary>What takes the place of <see cref="Wide"/> on processors of sixteen vector registers; null where nothing need.</summary>
+    public BodyPlan? Compact { get; init; }
+
     /// <summary>The body of one or two vectors, for regions that are too small for the wide one.</summary>
     public required BodyPlan Narrow { get; init; }
 
     /// <summary>The factors in the accumulator's type, if a body sums rows first and the sums of rows then; null otherwise.</summary>
     public required SeparableFactors? Factors { get; init; }
-
-    /// <summary>The weights, or the factors of a row, as bytes that fill a lane, if the wide body computes dot products; null otherwise.</summary>
-    public required PackedKernel? Packed { get; init; }
 
     /// <summary>Where every accumulator starts: offset and rounding bias, in the accumulator's units.</summary>
     public required Rational Start { get; init; }
@@ -167,4 +172,11 @@ internal sealed record ConvolutionPlan
 
     /// <summary>The reasons, in the order of the decisions.</summary>
     public required ImmutableArray<Decision> Decisions { get; init; }
+
+    /// <summary>All bodies that make outputs.</summary>
+    public IEnumerable<BodyPlan> Bodies => new[] { Wide, Narrow, Compact }.OfType<BodyPlan>();
+
+    /// <summary>The loops over rows among bodies that read different weights, in the order of their tables.</summary>
+    public static IEnumerable<BodyPlan> Tables(IEnumerable<BodyPlan> bodies) =>
+        bodies.Where(static body => body.Order == TapOrder.RowLoop).GroupBy(static body => body.Strategy).Select(static same => same.First());
 }

@@ -23,14 +23,8 @@ internal sealed record GroupCandidate(ImmutableArray<Candidate> Parts, double Lo
     /// <summary>Outputs of a row that a tile is judged by: at its end half a tile is computed twice, on average.</summary>
     private const double TypicalWidth = 640.0;
 
-    /// <summary>The bits of the vectors that bodies are judged by.</summary>
-    private const double VectorBits = 512.0;
-
     /// <summary>Lane calls that a sum does not need where it is the result, of those that a kernel alone is costed with.</summary>
     private const int PlainFinish = 5;
-
-    /// <summary>Registers that every processor has.</summary>
-    private const int FewRegisters = 16;
 
     /// <summary>The body of one of the kernels.</summary>
     public BodyPlan BodyOf(int kernel) => Parts[kernel].Body with
@@ -38,8 +32,11 @@ internal sealed record GroupCandidate(ImmutableArray<Candidate> Parts, double Lo
         Literals = Literals,
         // Every output finds its place by a call as well, and the bodies of several kernels are large.
         Extends = false,
-        Registers = Sums + Temporaries > FewRegisters ? Sums + Temporaries : 0,
+        Registers = FitsSixteenRegisters ? 0 : Sums + Temporaries,
     };
+
+    /// <summary>True if every processor has the registers.</summary>
+    public bool FitsSixteenRegisters => Sums + Temporaries <= Machine.Avx2.Registers;
 
     /// <summary>Vectors beside sums that are alive at once.</summary>
     private int Temporaries => TemporariesOf(Parts.Length, Parts[0].Body.Shape);
@@ -55,6 +52,7 @@ internal sealed record GroupCandidate(ImmutableArray<Candidate> Parts, double Lo
     {
         ImmutableArray<Candidate> parts = [.. members.Zip(strategies, (member, strategy) => member.Costs.Of(order, strategy, shape))];
         SumPlan first = members[0];
+        Machine machine = first.Costs.Machine;
         bool isRolling = order == TapOrder.Rolling;
         int outputs = parts.Sum(static part => part.Outputs);
         int sums = isRolling ? first.Facts.Rows * outputs : outputs;
@@ -63,7 +61,7 @@ internal sealed record GroupCandidate(ImmutableArray<Candidate> Parts, double Lo
         double conversion = members[0].Costs.PackedOf(strategies[0]) is null ? TapCost.OfConversion(first.Facts.Source, first.Accumulation.Lanes).Multiplies : 0;
         Work work = parts.Aggregate(default(Work), static (sum, part) => sum + part.Work);
         int distinct = members.Zip(strategies, (member, strategy) => member.Costs.DistinctMultipliers(order, strategy)).Sum();
-        int free = Math.Min(CandidateCosts.MaximumLiterals, Math.Max(0, CandidateCosts.ManyRegisters - TemporariesOf(members.Length, shape) - sums));
+        int free = Math.Min(CandidateCosts.MaximumLiterals, Math.Max(0, machine.Registers - CandidateCosts.Spare - TemporariesOf(members.Length, shape) - sums));
         int literals = order == TapOrder.RowLoop ? 0 : distinct <= free ? distinct : isRolling ? free : 0;
         work = work with
         {
@@ -74,8 +72,8 @@ internal sealed record GroupCandidate(ImmutableArray<Candidate> Parts, double Lo
         double chain = members.Zip(strategies, (member, strategy) => member.Costs.Chain(strategy, isRolling)).Max();
         int rounds = order == TapOrder.RowLoop ? first.Facts.Rows - shape.Rows + 1 : 0;
         int overhead = (Looping * (1 + rounds)) + (Addressing * members.Length * shape.Rows);
-        double cycles = Machine.Cycles(work, first.Costs.LoadCycles(strategies[0]), (isRolling ? sums : 2 * shape.Rows) + overhead, chain, isRolling) + (isRolling ? Machine.Step : 0.0);
-        cycles *= 1.0 + (shape.Vectors * first.Costs.PhasesOf(strategies[0]) * VectorBits / first.Accumulation.Lanes.Bits() / 2.0 / TypicalWidth);
+        double cycles = machine.Cycles(work, first.Costs.LoadCycles(strategies[0]), (isRolling ? sums : 2 * shape.Rows) + overhead, chain, isRolling) + (isRolling ? machine.Step : 0.0);
+        cycles *= 1.0 + (shape.Vectors * first.Costs.PhasesOf(strategies[0]) * (double)machine.VectorBits / first.Accumulation.Lanes.Bits() / 2.0 / TypicalWidth);
         int calls = parts.Zip(members, static (part, member) => part.Calls - (member.HasPlainFinish ? part.Outputs * PlainFinish : 0)).Sum() - (int)(repeated * CallsPerLoad(order, first, shape));
         int reads = order == TapOrder.RowLoop
             ? shape.Rows * shape.Rows * members.Zip(strategies, static (member, strategy) => member.Costs.WeightsPerRow(strategy)).Sum()

@@ -19,7 +19,7 @@ internal static class GroupPlanner
     private static readonly TileShape Single = new(1, 1);
 
     private static readonly ImmutableArray<TileShape> Shapes =
-        [.. from rows in Enumerable.Range(1, 4) from vectors in Enumerable.Range(1, 6) where rows * vectors <= TilePlanner.MaximumRollingSums / 2 select new TileShape(rows, vectors)];
+        [.. from rows in Enumerable.Range(1, 4) from vectors in Enumerable.Range(1, 6) where rows * vectors <= Machine.Avx512.RollingSums / 2 select new TileShape(rows, vectors)];
 
     /// <summary>Plans all cores of a bank; a pure function of the facts.</summary>
     public static ImmutableArray<GroupPlan> Plan(ImmutableArray<KernelFacts> kernels)
@@ -51,8 +51,9 @@ internal static class GroupPlanner
             ImmutableArray<SumPlan> group = [.. members.Skip(start).Take(Math.Max(size, 1))];
             if (group.Length > 1 && Best(group) is { } best)
             {
-                ImmutableArray<Decision> shared = Explain(group, first + start, best.Wide);
-                yield return new GroupPlan(first + start, [.. group.Select((member, index) => member.Plan(best.Wide.BodyOf(index), best.Narrow.BodyOf(index), shared))]);
+                GroupCandidate? compact = best.Wide.FitsSixteenRegisters ? null : Compact(group, best.Wide, best.Narrow);
+                ImmutableArray<Decision> shared = Explain(group, first + start, best.Wide, compact);
+                yield return new GroupPlan(first + start, [.. group.Select((member, index) => member.Plan(new TilePlan(best.Wide.BodyOf(index), best.Narrow.BodyOf(index), Compact: compact?.BodyOf(index)), shared))]);
                 continue;
             }
 
@@ -86,17 +87,25 @@ internal static class GroupPlanner
         return null;
     }
 
+    /// <summary>The cheapest wide body for processors of sixteen registers; null where none is better than the narrow one.</summary>
+    private static GroupCandidate? Compact(ImmutableArray<SumPlan> group, GroupCandidate wide, GroupCandidate narrow) =>
+        Candidates([.. group.Select(static member => member.On(Machine.Avx2))], Shapes)
+            .Where(candidate => candidate.FitsSixteenRegisters && candidate.HasOrderOf(wide) && (candidate.Parts[0].Body.Order != TapOrder.RowLoop
+                || ((wide.Parts[0].Body.Order != TapOrder.RowLoop || candidate.HasStrategiesOf(wide)) && (narrow.Parts[0].Body.Order != TapOrder.RowLoop || candidate.HasStrategiesOf(narrow)))))
+            .OrderBy(static candidate => candidate.Cycles).ThenBy(static candidate => candidate.Calls)
+            .FirstOrDefault(static candidate => candidate.Parts[0].Body.Shape != Single);
+
     /// <summary>All ways to build a body that fit registers and lane calls.</summary>
     private static IEnumerable<GroupCandidate> Candidates(ImmutableArray<SumPlan> members, ImmutableArray<TileShape> shapes) =>
         from shape in shapes
-        where members.Length * shape.Rows * shape.Vectors <= TilePlanner.MaximumRollingSums
+        where members.Length * shape.Rows * shape.Vectors <= members[0].Costs.Machine.GroupSums
         from order in (TapOrder[])[TapOrder.Unrolled, TapOrder.Rolling, TapOrder.RowLoop]
         where order != TapOrder.Rolling || (shape.Rows == 1 && members[0].Facts.Rows > 1)
         from isPacked in (bool[])[false, true]
         let strategies = StrategiesFor(members, order, shape, isPacked)
         where strategies is not null
         let candidate = GroupCandidate.Of(members, order, strategies.Value, shape)
-        where candidate.Sums <= TilePlanner.MaximumRollingSums && candidate.Calls <= TilePlanner.MaximumCalls
+        where candidate.Sums <= members[0].Costs.Machine.GroupSums && candidate.Calls <= TilePlanner.MaximumCalls
         select candidate;
 
     /// <summary>The cheapest strategy of every kernel; all read elements one by one, or all several to a lane.</summary>
@@ -121,21 +130,24 @@ internal static class GroupPlanner
         return strategies.MoveToImmutable();
     }
 
-    private static ImmutableArray<Decision> Explain(ImmutableArray<SumPlan> members, int first, GroupCandidate wide)
+    private static ImmutableArray<Decision> Explain(ImmutableArray<SumPlan> members, int first, GroupCandidate wide, GroupCandidate? compact)
     {
-        BodyPlan body = wide.BodyOf(0);
         string loads = TilePlanner.Count((int)wide.Loads, "load");
+        Decision together = new("Group", $"kernels {Text.Of(first)} to {Text.Of(first + members.Length - 1)} in one body", $"they see the same windows, so that {loads} serve all {Text.Of(members.Length)}");
+        Decision tile = ExplainTile("Tile", wide, members[0].Facts.Rows);
+        return compact is null ? [together, tile] : [together, tile, ExplainTile("On AVX2", compact, members[0].Facts.Rows)];
+    }
+
+    private static Decision ExplainTile(string subject, GroupCandidate candidate, int kernelRows)
+    {
+        BodyPlan body = candidate.BodyOf(0);
         string vectors = TilePlanner.Count(body.Shape.Vectors, "vector");
         string tile = $"{TilePlanner.Count(body.Shape.Rows, "row")} × {vectors} a kernel";
-        return
-        [
-            new Decision("Group", $"kernels {Text.Of(first)} to {Text.Of(first + members.Length - 1)} in one body", $"they see the same windows, so that {loads} serve all {Text.Of(members.Length)}"),
-            body.Order switch
-            {
-                TapOrder.Rolling => new Decision("Tile", $"strips of {vectors}, row by row of the source", $"a row is read once for all {Text.Of(members[0].Facts.Rows)} rows of outputs that see it"),
-                TapOrder.RowLoop => new Decision("Tile", $"{tile}, in a loop over the rows of the window", $"{Text.Of(wide.Sums)} sums stay in registers"),
-                _ => new Decision("Tile", tile, $"{Text.Of(wide.Sums)} sums stay in registers"),
-            },
-        ];
+        return body.Order switch
+        {
+            TapOrder.Rolling => new Decision(subject, $"strips of {vectors}, row by row of the source", $"a row is read once for all {Text.Of(kernelRows)} rows of outputs that see it"),
+            TapOrder.RowLoop => new Decision(subject, $"{tile}, in a loop over the rows of the window", $"{Text.Of(candidate.Sums)} sums stay in registers"),
+            _ => new Decision(subject, tile, $"{Text.Of(candidate.Sums)} sums stay in registers"),
+        };
     }
 }

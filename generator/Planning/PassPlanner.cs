@@ -12,7 +12,7 @@ namespace ConvGen.Generator.Planning;
 internal sealed record PassPlan(Candidate Across, Candidate Down)
 {
     /// <summary>The cycles that a vector of outputs takes.</summary>
-    public double Cycles => Across.Cycles + Down.Cycles + Machine.Line;
+    public double Cycles => Across.Cycles + Down.Cycles + Machine.Avx512.Line;
 
     /// <summary>The lane calls of both passes.</summary>
     public int Calls => Across.Calls + Down.Calls;

@@ -13,7 +13,7 @@ internal static class Planner
     public static ConvolutionPlan Plan(SumPlan kernel)
     {
         ImmutableArray<Decision>.Builder decisions = ImmutableArray.CreateBuilder<Decision>();
-        TilePlan tiles = TilePlanner.Choose(kernel.Facts, kernel.Accumulation, kernel.Costs, decisions);
-        return kernel.Plan(tiles.Wide, tiles.Narrow, decisions.ToImmutable(), tiles.Across);
+        TilePlan tiles = TilePlanner.Choose(kernel, decisions);
+        return kernel.Plan(tiles, decisions.ToImmutable());
     }
 }

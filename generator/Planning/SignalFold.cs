@@ -31,7 +31,7 @@ internal static class SignalFold
     public static BodyPlan? TryPlan(int rows, Accumulation accumulation, Candidate wide, Candidate narrow, bool canJoin)
     {
         bool isFloating = accumulation.Lanes is LaneType.Single or LaneType.Double;
-        int fold = Machine.VectorBits / accumulation.Lanes.Bits();
+        int fold = Machine.MostBits / accumulation.Lanes.Bits();
         if (!isFloating || rows != 1 || 2 * accumulation.Taps.Length < 3 * fold || wide.Body.Strategy != Strategy.Direct || narrow.Body.Strategy != Strategy.Direct)
         {
             return null;
@@ -39,7 +39,7 @@ internal static class SignalFold
 
         int folded = (accumulation.Taps.Length + fold - 1) / fold;
         ImmutableArray<Rational> active = [.. accumulation.Taps.Select(static tap => tap.Weight).Where(static weight => !weight.IsZero)];
-        bool joins = canJoin && Machine.Load(1) * fold > Machine.Multiply * active.Length;
+        bool joins = canJoin && Machine.Avx512.Load(1) * fold > Machine.Multiply * active.Length;
         for (int stretches = MostStretches; stretches >= LeastStretches; stretches--)
         {
             int calls = narrow.Calls + (stretches * (fold + active.Length + 1)) + active.Distinct().Count() + 1;

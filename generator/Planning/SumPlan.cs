@@ -29,7 +29,7 @@ internal sealed class SumPlan
     public FinishPlan Finish { get; }
 
     /// <summary>What bodies for this kernel cost.</summary>
-    public CandidateCosts Costs { get; }
+    public CandidateCosts Costs { get; private set; }
 
     /// <summary>True if the sum is the result.</summary>
     public bool HasPlainFinish => Finish is FinishPlan.None or FinishPlan.WholeSum;
@@ -42,22 +42,36 @@ internal sealed class SumPlan
         (Facts.Source, Facts.Destination, Facts.Rows, Facts.Columns, Facts.AnchorRow, Facts.AnchorColumn, Accumulation.Lanes, MustSkipZeros)
         == (other.Facts.Source, other.Facts.Destination, other.Facts.Rows, other.Facts.Columns, other.Facts.AnchorRow, other.Facts.AnchorColumn, other.Accumulation.Lanes, other.MustSkipZeros);
 
-    /// <summary>The whole plan, given the bodies.</summary>
-    public ConvolutionPlan Plan(BodyPlan wide, BodyPlan narrow, ImmutableArray<Decision> shared, BodyPlan? across = null) => new()
+    /// <summary>The same, with what bodies cost on another processor.</summary>
+    public SumPlan On(Machine machine)
     {
-        Lanes = Accumulation.Lanes,
-        Wide = wide,
-        Across = across,
-        Narrow = across is null && HaveTables(wide, narrow) ? narrow with { Table = Facts.Rows * Costs.WeightsPerRow(wide.Strategy) } : narrow,
-        Factors = wide.IsSeparable || narrow.IsSeparable ? Accumulation.Factors : null,
-        Packed = Costs.PackedOf(wide.Strategy),
-        Start = Accumulation.Start + FinishPlanner.Lift(Finish),
-        Finish = Finish,
-        Taps = Accumulation.Taps,
-        Decisions = [.. _decisions, .. shared],
-    };
+        SumPlan plan = (SumPlan)MemberwiseClone();
+        plan.Costs = Costs.On(machine);
+        return plan;
+    }
 
-    /// <summary>True if both bodies are loops over rows that read different weights.</summary>
-    private static bool HaveTables(BodyPlan wide, BodyPlan narrow) =>
-        wide.Order == TapOrder.RowLoop && narrow.Order == TapOrder.RowLoop && narrow.Strategy != wide.Strategy;
+    /// <summary>The whole plan, given the bodies.</summary>
+    public ConvolutionPlan Plan(TilePlan tiles, ImmutableArray<Decision> decisions)
+    {
+        BodyPlan[] bodies = [.. new[] { tiles.Wide, tiles.Narrow, tiles.Compact }.OfType<BodyPlan>()];
+        return new ConvolutionPlan
+        {
+            Lanes = Accumulation.Lanes,
+            Wide = tiles.Wide,
+            Across = tiles.Across,
+            Narrow = WithTable(tiles.Narrow, bodies),
+            Compact = tiles.Compact is { } compact ? WithTable(compact, bodies) : null,
+            Factors = bodies.Any(static body => body.IsSeparable) ? Accumulation.Factors : null,
+            Start = Accumulation.Start + FinishPlanner.Lift(Finish),
+            Finish = Finish,
+            Taps = Accumulation.Taps,
+            Decisions = [.. _decisions, .. decisions],
+        };
+    }
+
+    /// <summary>A loop over rows finds its weights behind those of loops before it that read others.</summary>
+    private BodyPlan WithTable(BodyPlan body, BodyPlan[] bodies) => body.Order != TapOrder.RowLoop ? body : body with
+    {
+        Table = ConvolutionPlan.Tables(bodies).TakeWhile(other => other.Strategy != body.Strategy).Sum(other => Facts.Rows * Costs.WeightsPerRow(other.Strategy)),
+    };
 }

@@ -8,7 +8,7 @@ using ConvGen.Generator.Lowering;
 namespace ConvGen.Generator.Planning;
 
 /// <summary>What the planner of tiles decided.</summary>
-internal sealed record TilePlan(BodyPlan Wide, BodyPlan Narrow, BodyPlan? Across = null);
+internal sealed record TilePlan(BodyPlan Wide, BodyPlan Narrow, BodyPlan? Across = null, BodyPlan? Compact = null);
 
 /// <summary>Chooses how the taps become instructions: all ways that fit the budget are costed, and the cheapest is taken.</summary>
 internal static class TilePlanner
@@ -36,17 +36,15 @@ internal static class TilePlanner
     /// <summary>Sums of a tile that wait while as many are summed up in halves of lanes: some may go through memory, once a batch.</summary>
     private const int MaximumSumsBesideHalves = 8;
 
-    /// <summary>Sums of a rolling body that leave registers for elements and weights among thirty-two.</summary>
-    public const int MaximumRollingSums = 24;
-
     private static readonly TileShape Single = new(1, 1);
 
     /// <summary>Two vectors side by side; they overlap where a region is narrower than both.</summary>
     private static readonly TileShape Pair = new(1, 2);
 
     /// <summary>Chooses both bodies.</summary>
-    public static TilePlan Choose(KernelFacts facts, Accumulation accumulation, CandidateCosts costs, ImmutableArray<Decision>.Builder decisions)
+    public static TilePlan Choose(SumPlan kernel, ImmutableArray<Decision>.Builder decisions)
     {
+        (KernelFacts facts, Accumulation accumulation, CandidateCosts costs) = (kernel.Facts, kernel.Accumulation, kernel.Costs);
         ImmutableArray<Candidate> wides = [.. Wides(facts, costs).OrderBy(static candidate => candidate.Cycles).ThenBy(static candidate => candidate.Calls)];
         ImmutableArray<Candidate> narrows = [.. Narrows(facts, costs).OrderBy(static candidate => candidate.Cycles).ThenBy(static candidate => candidate.Calls)];
         (Candidate Wide, Candidate Narrow)? usual = Match(wides, narrows, accumulation, UsualCalls);
@@ -71,7 +69,7 @@ internal static class TilePlanner
         {
             decisions.Add(new Decision("Strategy", Name(folded.Strategy), Reason(best.Wide, facts, accumulation)));
             decisions.Add(SignalFold.Explain(folded, facts.ActiveTaps));
-            return new TilePlan(folded, single.Body);
+            return CompactPlanner.Plan(kernel, best.Wide with { Body = folded }, single, decisions);
         }
 
         // Floats must be added in the same order in both bodies: rows first.
@@ -87,7 +85,7 @@ internal static class TilePlanner
         }
 
         Explain(best.Wide, facts, accumulation, costs, decisions);
-        return new TilePlan(best.Wide.Body, best.Narrow.Body);
+        return CompactPlanner.Plan(kernel, best.Wide, best.Narrow, decisions);
     }
 
     /// <summary>The cheapest wide body with the cheapest narrow one that goes with it.</summary>
@@ -108,11 +106,12 @@ internal static class TilePlanner
         return null;
     }
 
-    private static IEnumerable<Candidate> Wides(KernelFacts facts, CandidateCosts costs)
+    /// <summary>All wide bodies that the processor's registers hold.</summary>
+    public static IEnumerable<Candidate> Wides(KernelFacts facts, CandidateCosts costs)
     {
         foreach (Strategy strategy in costs.Strategies)
         {
-            foreach (TileShape shape in Shapes(facts.Rows))
+            foreach (TileShape shape in Shapes(facts.Rows).Where(shape => costs.HasRoom(strategy, shape)))
             {
                 int sums = shape.Rows * shape.Vectors * costs.PhasesOf(strategy);
                 foreach (TapOrder order in Orders(facts, costs, strategy, shape))
@@ -120,7 +119,7 @@ internal static class TilePlanner
                     // All phases of one vector are summed along the row before any goes on: the last sums are complete when little else is alive.
                     bool isLean = strategy == Strategy.SeparableDot && shape.Vectors == 1;
                     int alive = order != TapOrder.Rolling ? sums : isLean ? (facts.Rows - 1) * sums : facts.Rows * sums;
-                    int most = order == TapOrder.Rolling ? MaximumRollingSums : MaximumTileSums;
+                    int most = order == TapOrder.Rolling ? costs.Machine.RollingSums : MaximumTileSums;
                     bool inHalves = !costs.BatchesOf(order, strategy).IsEmpty;
                     bool hasSums = costs.HasSumsBesideHalves(strategy);
                     if (inHalves && alive <= (hasSums ? MaximumSumsBesideHalves : most))
@@ -149,7 +148,7 @@ internal static class TilePlanner
         {
             foreach (TileShape shape in (TileShape[])[Single, Pair])
             {
-                int most = shape == Single ? MaximumRollingSums : MaximumTileSums;
+                int most = shape == Single ? costs.Machine.RollingSums : MaximumTileSums;
                 foreach (TapOrder order in Orders(facts, costs, strategy, shape))
                 {
                     int sums = shape.Vectors * (order == TapOrder.Rolling ? facts.Rows : 1);
@@ -197,15 +196,22 @@ internal static class TilePlanner
                 $"{Count(stages.Operations, "addition")} instead of {Text.Of(accumulation.Factors!.Column.Count(static factor => !factor.IsZero))} factors"));
         }
 
-        string loads = Count((int)best.Work.Loads, "load");
-        decisions.Add(best.Body.Order == TapOrder.Rolling
-            ? new Decision("Tile", $"strips of {Count(best.Body.Shape.Vectors, "vector")}, row by row of the source", $"{loads} serve all {Text.Of(facts.Rows)} rows of outputs that see a row of the source")
-            : new Decision("Tile", $"{Count(best.Body.Shape.Rows, "row")} × {Count(best.Body.Shape.Vectors, "vector")}", $"{loads} serve {Count(best.Outputs, "vector")} of outputs"));
+        decisions.Add(ExplainTile("Tile", best, facts.Rows));
         int distinct = costs.DistinctMultipliers(best.Body.Order, best.Body.Strategy);
         if (distinct > best.Body.Literals && best.Body.Order != TapOrder.RowLoop)
         {
             decisions.Add(new Decision("Weights", best.Body.Literals == 0 ? "read from a table" : $"{Text.Of(distinct - best.Body.Literals)} of {Text.Of(distinct)} read from a table", $"{Text.Of(distinct)} distinct multipliers are more than there are registers for"));
         }
+    }
+
+    /// <summary>What a body takes at once, and what for.</summary>
+    public static Decision ExplainTile(string subject, Candidate body, int kernelRows)
+    {
+        TileShape shape = body.Body.Shape;
+        string loads = Count((int)body.Work.Loads, "load");
+        return body.Body.Order == TapOrder.Rolling
+            ? new Decision(subject, $"strips of {Count(shape.Vectors, "vector")}, row by row of the source", $"{loads} serve all {Text.Of(kernelRows)} rows of outputs that see a row of the source")
+            : new Decision(subject, $"{Count(shape.Rows, "row")} × {Count(shape.Vectors, "vector")}", $"{loads} serve {Count(body.Outputs, "vector")} of outputs");
     }
 
     private static string Name(Strategy strategy) => strategy switch

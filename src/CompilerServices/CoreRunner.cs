@@ -1,8 +1,6 @@
 using System;
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
-using System.Runtime.Intrinsics.Arm;
-using System.Runtime.Intrinsics.X86;
 
 namespace ConvGen.CompilerServices;
 
@@ -24,9 +22,6 @@ internal static class CoreRunner
     /// <summary>The tiles of a band one below the other where they stand alone.</summary>
     private const int TilesPerBand = 16;
 
-    /// <summary>The vector registers of this processor.</summary>
-    private static int Registers => Avx512F.IsSupported || AdvSimd.IsSupported ? 32 : 16;
-
     /// <summary>
     /// The columns of a strip at a side: those of the core's tile with the widest vectors of this machine, but two vectors at most
     /// of a tile of one row, which shares nothing that fewer would not share, and one of two passes, whose lines hold what a wider
@@ -38,7 +33,7 @@ internal static class CoreRunner
     {
         int bits = Vector512.IsHardwareAccelerated ? 512 : Vector256.IsHardwareAccelerated ? 256 : 128;
         Tile tile = TCore.Tile;
-        int vectors = tile.Registers > Registers || tile.IsTwoPasses ? 1 : tile is { Rows: 1, Lead: 0 } ? Math.Min(2, tile.Vectors) : tile.Vectors;
+        int vectors = tile.Registers > VectorRegisters.Count || tile.IsTwoPasses ? 1 : tile is { Rows: 1, Lead: 0 } ? Math.Min(2, tile.Vectors) : tile.Vectors;
         return bits / tile.LaneBits * vectors;
     }
 
@@ -105,9 +100,15 @@ internal static class CoreRunner
         }
 
         int step = tile.Vectors * lanes;
-        if (region.Height < tile.Rows || region.Width < step || tile.Registers > Registers)
+        int band = tile.Lead == 0 ? region.Height : BandHeight<TCore, TSource, TDestination>(region.Height);
+        if (region.Height < tile.Rows || region.Width < step || tile.Registers > VectorRegisters.Count)
         {
-            TCore.Narrow<TLanes, TInt16, TInt32, TInt64, TSingle, TDouble>(region);
+            // The narrow body of a core that goes down strips mostly does as well.
+            for (int row = 0; row < region.Height; row += band)
+            {
+                TCore.Narrow<TLanes, TInt16, TInt32, TInt64, TSingle, TDouble>(region.Slice(row, Math.Min(band, region.Height - row), 0, region.Width));
+            }
+
             return;
         }
 
@@ -116,7 +117,6 @@ internal static class CoreRunner
         int tail = region.Width % step;
         int vectors = (tail + lanes - 1) / lanes;
         int split = tail > 0 && 2 * vectors <= tile.Vectors && !tile.IsTwoPasses ? region.Width - tail : region.Width;
-        int band = tile.Lead == 0 ? region.Height : BandHeight<TCore, TSource, TDestination>(region.Height);
         for (int row = 0; row < region.Height; row += band)
         {
             int height = Math.Min(band, region.Height - row);
@@ -143,7 +143,7 @@ internal static class CoreRunner
         Tile tile = TCore.Tile;
         // The last row of a stretch is read to its end, and may see no further than the windows of the row do.
         int height = Math.Max(0, region.Width - tile.Fold) / (tile.Fold * tile.Vectors);
-        int folded = height < LeadsPerStretch * tile.Lead || tile.Registers > Registers ? 0 : height * tile.Fold * tile.Vectors;
+        int folded = height < LeadsPerStretch * tile.Lead || tile.Registers > VectorRegisters.Count ? 0 : height * tile.Fold * tile.Vectors;
         int left = Math.Min(folded, region.Width - lanes);
         for (int row = 0; row < region.Height; row++)
         {

@@ -13,7 +13,7 @@ internal static class EdgeKernels
     /// <summary>The declarations.</summary>
     public static ImmutableArray<Declaration> All { get; } =
     [
-        .. Vanishing(), .. TooLarge(), .. WideOffsets(), .. Divisions(), .. Fractions(), .. BorderValues(), .. Halves(),
+        .. Vanishing(), .. TooLarge(), .. WideOffsets(), .. Divisions(), .. Fractions(), .. BorderValues(), .. Halves(), .. Compact(),
     ];
 
     // Not zero, but zero in the accumulator: unrolled and in a loop of more than 64 taps.
@@ -53,6 +53,13 @@ internal static class EdgeKernels
         let weights = ((string[])["1 2 -3", "5461 5462 -5461", "2797000 -13"])[number % 3]
         let types = Pairs(typeof(byte), typeof(ushort), typeof(short), typeof(int)).ElementAt(number * 7 % 16)
         select Of([weights], types) with { Scale = "1/" + item.Item, Rounding = rounding, Offset = number % 2 == 0 ? 0.5 : 0 };
+
+    // Bodies for sixteen registers: tiles and loops over rows of floats, dense and separable, some of them rolling elsewhere.
+    private static IEnumerable<Declaration> Compact() =>
+        from size in (int[])[3, 4, 5, 8, 12]
+        from types in ((Type, Type)[])[(typeof(float), typeof(float)), (typeof(double), typeof(double)), (typeof(byte), typeof(float))]
+        from isProduct in (bool[])[false, true]
+        select Of(KernelShapes.Generate(size, size, (y, x) => isProduct ? (y + 1) * ((x % 3) + 1) : ((y * size) + x) * (x % 2 == 0 ? 1 : -1) + 1), types) with { Border = size % 2 == 0 ? Border.Replicate : Border.Valid };
 
     // Denominators that fill the accumulator, and beyond it fixed-point numbers in every rounding.
     private static IEnumerable<Declaration> Fractions() =>

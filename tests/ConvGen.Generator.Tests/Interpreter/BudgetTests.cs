@@ -2,8 +2,8 @@ extern alias generator;
 extern alias library;
 using System.Collections.Generic;
 using System.Linq;
-using System.Text.RegularExpressions;
 using ConvGen.Generator.Tests.Conformance;
+using ConvGen.Generator.Tests.Planning;
 using CsCheck;
 using generator::ConvGen.Generator;
 using library::ConvGen;
@@ -13,7 +13,7 @@ using Xunit.Abstractions;
 namespace ConvGen.Generator.Tests.Interpreter;
 
 /// <summary>What a core may cost: beyond some number of lane calls the JIT stops inlining them and the core runs tens of times slower.</summary>
-public partial class BudgetTests(ITestOutputHelper output)
+public class BudgetTests(ITestOutputHelper output)
 {
     private const int MaximumLaneCalls = 450;
     private const int MaximumAverageSize = 20 * 1024;
@@ -22,14 +22,14 @@ public partial class BudgetTests(ITestOutputHelper output)
     public void CoresStayBelowTheLaneCallsThatTheJitInlines()
     {
         string[] files = [.. Sweep.Declarations.Concat(EdgeKernels.All).Where(static declaration => declaration.Notation != Notation.Numbers).Select(Compile)];
-        output.WriteLine($"{files.Length} files: {files.Max(CountLaneCalls)} lane calls at most, {files.Average(static file => file.Length):F0} characters on average.");
-        Assert.All(files, static file => Assert.InRange(CountLaneCalls(file), 0, MaximumLaneCalls));
+        output.WriteLine($"{files.Length} files: {files.Max(LaneCalls.OfCore)} lane calls at most, {files.Average(static file => file.Length):F0} characters on average.");
+        Assert.All(files, static file => Assert.InRange(LaneCalls.OfCore(file), 0, MaximumLaneCalls));
         Assert.InRange(files.Average(static file => file.Length), 0, MaximumAverageSize);
     }
 
     [Fact]
     public void CoresOfRandomKernelsDoAsWell() =>
-        Gen.OneOf(RandomDeclarations.Integers, RandomDeclarations.Floats).Sample(static declaration => CountLaneCalls(Compile(declaration)) <= MaximumLaneCalls, iter: 300);
+        Gen.OneOf(RandomDeclarations.Integers, RandomDeclarations.Floats).Sample(static declaration => LaneCalls.OfCore(Compile(declaration)) <= MaximumLaneCalls, iter: 300);
 
     /// <summary>Every number of taps up to the first loop, in the lanes and with the finish that take most calls.</summary>
     [Fact]
@@ -46,13 +46,8 @@ public partial class BudgetTests(ITestOutputHelper output)
                 Destination = typeof(byte),
                 Rounding = Rounding.HalfEven,
             };
-        Assert.All(declarations, static declaration => Assert.InRange(CountLaneCalls(Compile(declaration)), 0, MaximumLaneCalls));
+        Assert.All(declarations, static declaration => Assert.InRange(LaneCalls.OfCore(Compile(declaration)), 0, MaximumLaneCalls));
     }
 
     private static string Compile(Declaration declaration) => KernelCompiler.Compile(SpecFactory.Create(declaration));
-
-    private static int CountLaneCalls(string file) => LaneCall().Count(file);
-
-    [GeneratedRegex(@"\bL\.\w+\(")]
-    private static partial Regex LaneCall();
 }

@@ -66,14 +66,17 @@ public sealed class GroupInterpreterTests
         {
             Reference reference = new(declaration);
             Tile wide = kernel.Program.Wide;
-            (int height, int width) = (wide.Rows + 1, (wide.Vectors * wide.Phases * Lanes) + 1);
+            (int height, int width) = (kernel.Program.Tiles.Max(static tile => tile.Rows) + 1, (kernel.Program.Tiles.Max(static tile => tile.Vectors * tile.Phases) * Lanes) + 1);
             (int sourceHeight, int sourceWidth) = reference.SourceOf(height, width);
             foreach (Pattern pattern in (Pattern[])[Pattern.Random, Pattern.Highest, Pattern.Lowest])
             {
                 TIn[,] source = reference.CreateSource<TIn>(sourceHeight, sourceWidth, pattern, seed: 5);
                 TOut[,] fromWide = kernel.Execute<TIn, TOut>(Only(wide), Lanes, source, height, width);
-                TOut[,] fromNarrow = kernel.Execute<TIn, TOut>(Only(kernel.Program.Narrow), Lanes, source, height, width);
-                ElementAssert.Same<TOut>(fromWide, fromNarrow, $"output {output}, wide against narrow, {pattern}");
+                foreach (Tile other in kernel.Program.Tiles.Skip(1))
+                {
+                    ElementAssert.Same<TOut>(fromWide, kernel.Execute<TIn, TOut>(Only(other), Lanes, source, height, width), $"output {output}, wide against another body, {pattern}");
+                }
+
                 reference.AssertAgrees<TIn, TOut>(source, fromWide, $"output {output}, {pattern}");
             }
         }

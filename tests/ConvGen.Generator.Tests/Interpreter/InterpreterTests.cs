@@ -1,5 +1,6 @@
 extern alias generator;
 using System;
+using System.Linq;
 using System.Numerics;
 using CommunityToolkit.HighPerformance;
 using ConvGen.Generator.Tests.Conformance;
@@ -70,8 +71,8 @@ public class InterpreterTests
             Reference reference = new(declaration);
             // A folded signal is one row that its stretches fill.
             int fold = kernel.Program.Wide.Fold;
-            int height = fold > 0 ? 1 : kernel.Program.Wide.Rows + 1;
-            int width = fold > 0 ? 2 * fold * kernel.Program.Wide.Vectors : (Math.Max(kernel.Program.Wide.Vectors * kernel.Program.Wide.Phases, kernel.Program.Across?.Vectors ?? 0) * Lanes) + 1;
+            int height = fold > 0 ? 1 : kernel.Program.Tiles.Max(static tile => tile.Rows) + 1;
+            int width = fold > 0 ? 2 * fold * kernel.Program.Wide.Vectors : (Math.Max(kernel.Program.Tiles.Max(static tile => tile.Vectors * tile.Phases), kernel.Program.Across?.Vectors ?? 0) * Lanes) + 1;
             (int sourceHeight, int sourceWidth) = reference.SourceOf(height, width);
             foreach (Pattern pattern in (Pattern[])[Pattern.Random, Pattern.Highest, Pattern.Lowest, Pattern.Ties])
             {
@@ -79,6 +80,11 @@ public class InterpreterTests
                 TOut[,] wide = kernel.Execute<TIn, TOut>(kernel.Program.Wide, Lanes, source, height, width);
                 TOut[,] narrow = kernel.Execute<TIn, TOut>(kernel.Program.Narrow, Lanes, source, height, width);
                 ElementAssert.Same<TOut>(wide, narrow, $"wide against narrow, {pattern}");
+                if (kernel.Program.Compact is { } compact)
+                {
+                    ElementAssert.Same<TOut>(wide, kernel.Execute<TIn, TOut>(compact, Lanes, source, height, width), $"wide against compact, {pattern}");
+                }
+
                 reference.AssertAgrees<TIn, TOut>(source, wide, $"{pattern}");
             }
         }

@@ -35,9 +35,9 @@ public class PassTests
         {
             LoweredKernel kernel = new(declaration);
             Reference reference = new(declaration);
-            foreach (BodyPlan body in (BodyPlan[])[kernel.Plan.Wide, kernel.Plan.Narrow])
+            foreach (BodyPlan body in kernel.Plan.Bodies)
             {
-                int phases = body.IsPacked ? kernel.Plan.Packed!.Size : 1;
+                int phases = body.Packed?.Size ?? 1;
                 (int height, int width) = (body.Shape.Rows, body.Shape.Vectors * phases * Lanes);
                 (int sourceHeight, int sourceWidth) = reference.SourceOf(height, width);
                 TIn[,] source = reference.CreateSource<TIn>(sourceHeight, sourceWidth, Pattern.Random, seed: 11);

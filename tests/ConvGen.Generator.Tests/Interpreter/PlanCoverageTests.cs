@@ -16,7 +16,7 @@ public class PlanCoverageTests(ITestOutputHelper output)
     public void TheSweepReachesEveryKindOfPlan()
     {
         ConvolutionPlan[] plans = [.. Sweep.Declarations.Concat(EdgeKernels.All).Select(static declaration => new LoweredKernel(declaration).Plan)];
-        output.WriteLine(string.Join(", ", plans.SelectMany(static plan => (BodyPlan[])[plan.Wide, plan.Narrow]).Select(static body => (body.Strategy, body.Order)).Distinct()));
+        output.WriteLine(string.Join(", ", plans.SelectMany(static plan => plan.Bodies).Select(static body => (body.Strategy, body.Order)).Distinct()));
         foreach (IGrouping<string, ConvolutionPlan> kind in plans.GroupBy(static plan => $"{plan.Wide.Strategy}, {plan.Wide.Order}, {plan.Lanes}, {plan.Finish.GetType().Name}").OrderBy(static kind => kind.Key))
         {
             output.WriteLine($"{kind.Count(),4} {kind.Key}");
@@ -29,7 +29,7 @@ public class PlanCoverageTests(ITestOutputHelper output)
                 (Strategy.Dot, TapOrder.Unrolled), (Strategy.Dot, TapOrder.RowLoop),
                 (Strategy.Direct, TapOrder.Rolling), (Strategy.Separable, TapOrder.Rolling), (Strategy.SeparableDot, TapOrder.Rolling),
             ],
-            plans.SelectMany(static plan => (BodyPlan[])[plan.Wide, plan.Narrow]).Select(static body => (body.Strategy, body.Order)).ToHashSet());
+            plans.SelectMany(static plan => plan.Bodies).Select(static body => (body.Strategy, body.Order)).ToHashSet());
         Assert.Superset(
             (HashSet<(Strategy, TapOrder, bool)>)
             [
@@ -38,6 +38,10 @@ public class PlanCoverageTests(ITestOutputHelper output)
             ],
             plans.Where(static plan => !plan.Wide.Batches.IsEmpty).Select(static plan => (plan.Wide.Strategy, plan.Wide.Order, plan.Wide.Batches.Length > 1)).ToHashSet());
         Assert.Contains(plans, static plan => plan.Narrow.Table > 0);
+        output.WriteLine(string.Join(", ", plans.Select(static plan => plan.Compact).OfType<BodyPlan>().GroupBy(static body => (body.Strategy, body.Order)).Select(static kind => $"{kind.Key}: {kind.Count()} compact")));
+        Assert.Superset(
+            (HashSet<(Strategy, TapOrder)>)[(Strategy.Direct, TapOrder.Unrolled), (Strategy.Direct, TapOrder.Rolling), (Strategy.Separable, TapOrder.Unrolled), (Strategy.SeparableDot, TapOrder.RowLoop)],
+            plans.Select(static plan => plan.Compact).OfType<BodyPlan>().Select(static body => (body.Strategy, body.Order)).ToHashSet());
         Assert.Superset(
             (HashSet<string>)
             [

@@ -142,13 +142,13 @@ public sealed class ExpandTapsTests
         KernelFacts facts = Specs.Create(ElementType.Byte, ElementType.Int16, [.. Enumerable.Range(0, 6).Select(row => string.Join(' ', Enumerable.Range(0, 5).Select(column => (((row * row * 7) + (column * 5)) % largest) + 1)))]).Analyze();
         SumPlan sums = new(facts);
         BodyPlan body = sums.Costs.Of((TapOrder)order, Strategy.Dot, new TileShape(1, 1), inHalves: true).Body;
-        ConvolutionPlan plan = sums.Plan(body, body, []);
+        ConvolutionPlan plan = sums.Plan(new TilePlan(body, body), []);
         Tile tile = ExpandTaps.Expand(plan, body, new ValueFactory());
         Dictionary<Value, Instruction> definitions = Definitions(tile);
         HashSet<Value> starts = [.. tile.Carried.Select(static carried => carried.Entry)];
         Instruction.Unary[] ends = [.. tile.Body.OfType<Instruction.Unary>().Where(static unary => unary.Operation == UnaryOperation.SumHalves)];
         Assert.Equal(4 * body.Batches.Length, ends.Length);
-        Assert.Equal(4 * 6 * plan.Packed!.Offsets.Length, tile.Body.OfType<Instruction.Dot>().Count(static dot => dot.InHalves));
+        Assert.Equal(4 * 6 * body.Packed!.Offsets.Length, tile.Body.OfType<Instruction.Dot>().Count(static dot => dot.InHalves));
         foreach (Instruction.Unary end in ends)
         {
             int dots = 0;
@@ -159,7 +159,7 @@ public sealed class ExpandTapsTests
             }
 
             Assert.True(starts.Contains(half) || definitions[half] is Instruction.Constant);
-            Assert.Contains(dots, starts.Count > 0 ? [plan.Packed.Offsets.Length] : body.Batches.Select((batch, place) => batch.End - (place == 0 ? 0 : body.Batches[place - 1].End)));
+            Assert.Contains(dots, starts.Count > 0 ? [body.Packed.Offsets.Length] : body.Batches.Select((batch, place) => batch.End - (place == 0 ? 0 : body.Batches[place - 1].End)));
         }
     }
 

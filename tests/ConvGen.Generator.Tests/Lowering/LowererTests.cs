@@ -37,7 +37,7 @@ public sealed class LowererTests
         static spec =>
         {
             ConvolutionProgram program = Lower(spec);
-            foreach (Tile tile in (Tile[])[program.Wide, program.Narrow])
+            foreach (Tile tile in program.Tiles)
             {
                 HashSet<Value> defined = [.. tile.Carried.Select(static carried => carried.Entry)];
                 foreach (Instruction instruction in tile.Body)

@@ -15,7 +15,7 @@ public sealed class MachineTests
     public void AChainIsHiddenAsFarAsTheSchedulersHaveRoom(int vectors, double least)
     {
         Work work = new(Loads: vectors, Broadcasts: 0, Multiplies: 16 * vectors, Adds: 0, Stores: vectors);
-        double chained = Machine.Cycles(work, Machine.AlignedLoad, moves: 0, chain: 16 * Machine.FloatLatency, isSerial: false);
+        double chained = Machine.Avx512.Cycles(work, Machine.Avx512.AlignedLoad, moves: 0, chain: 16 * Machine.FloatLatency, isSerial: false);
         Assert.InRange(chained, least, least * 1.15);
     }
 
@@ -24,7 +24,7 @@ public sealed class MachineTests
     public void WorkThatWaitsForItselfTakesItsChain()
     {
         Work work = new(Loads: 1, Broadcasts: 0, Multiplies: 4, Adds: 0, Stores: 1);
-        Assert.True(Machine.Cycles(work, Machine.AlignedLoad, moves: 0, chain: 50.0, isSerial: true) >= 50.0);
-        Assert.True(Machine.Cycles(work, Machine.AlignedLoad, moves: 0, chain: 50.0, isSerial: false) < 10.0);
+        Assert.True(Machine.Avx512.Cycles(work, Machine.Avx512.AlignedLoad, moves: 0, chain: 50.0, isSerial: true) >= 50.0);
+        Assert.True(Machine.Avx512.Cycles(work, Machine.Avx512.AlignedLoad, moves: 0, chain: 50.0, isSerial: false) < 10.0);
     }
 }

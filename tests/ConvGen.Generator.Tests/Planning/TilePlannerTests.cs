@@ -83,7 +83,7 @@ public sealed class TilePlannerTests
         ConvolutionPlan plan = Plan(Specs.Create(ElementType.Byte, ElementType.Int16, [.. Enumerable.Range(1, 15).Select(static row => string.Join(' ', Enumerable.Range(1, 15).Select(column => (row * column * column % 11) - 4)))]));
         Assert.Equal((TapOrder.RowLoop, Strategy.Dot), (plan.Wide.Order, plan.Wide.Strategy));
         Assert.Equal((TapOrder.RowLoop, Strategy.Direct), (plan.Narrow.Order, plan.Narrow.Strategy));
-        Assert.Equal(15 * plan.Packed!.WeightsPerRow, plan.Narrow.Table);
+        Assert.Equal(15 * plan.Wide.Packed!.WeightsPerRow, plan.Narrow.Table);
         Assert.Equal(plan.Narrow.Table + (15 * 15), ExpandTaps.Table(plan).Length);
     }
 

@@ -1,0 +1,58 @@
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Linq;
+using ConvGen.Generator.Lowering;
+
+namespace ConvGen.Generator.Planning;
+
+/// <summary>
+/// Plans a second wide body for processors of sixteen vector registers, where the one for thirty-two does not fit or keeps sums and
+/// weights in memory.
+/// </summary>
+internal static class CompactPlanner
+{
+    /// <summary>The share of the time that a body of its own has to bring it down to.</summary>
+    private const double WorthABody = 0.78;
+
+    /// <summary>How many times the time of the fastest a body with fewer lane calls may take: every build pays for them.</summary>
+    private const double WorthFewerCalls = 1.15;
+
+    /// <summary>Registers that may be missing: as many vectors go through memory.</summary>
+    private const int Tolerated = 1;
+
+    /// <summary>The bodies of a kernel: with another wide one, or with the wide one where registers are few as well, or the narrow one there.</summary>
+    /// <param name="kernel">The kernel.</param>
+    /// <param name="wide">The body for thirty-two registers.</param>
+    /// <param name="narrow">What takes its place where it does not fit.</param>
+    /// <param name="decisions">Takes the reason.</param>
+    public static TilePlan Plan(SumPlan kernel, Candidate wide, Candidate narrow, ImmutableArray<Decision>.Builder decisions)
+    {
+        CandidateCosts costs = kernel.Costs.On(Machine.Avx2);
+        bool isFloating = kernel.Accumulation.Lanes is LaneType.Single or LaneType.Double;
+        // A processor compiles one of the wide bodies, so that the lane calls of the other are none of its.
+        Candidate[] candidates =
+        [
+            .. TilePlanner.Wides(kernel.Facts, costs)
+                .Where(candidate => candidate.Calls + narrow.Calls <= TilePlanner.MaximumCalls && (!isFloating || candidate.Body.IsSeparable == wide.Body.IsSeparable)),
+        ];
+        bool isWideEverywhere = wide.Body.Registers <= costs.Machine.Registers + Tolerated;
+        double without = Cycles(costs, isWideEverywhere ? wide.Body : narrow.Body);
+        double fastest = candidates.Select(static candidate => candidate.Cycles).DefaultIfEmpty(double.MaxValue).Min();
+        // Integers of a tile read their weights from the stack as well as from registers.
+        bool isWorthABody = fastest < WorthABody * without && (isFloating || !isWideEverywhere);
+        if (isWorthABody && candidates.Where(candidate => candidate.Cycles <= WorthFewerCalls * fastest).OrderBy(static candidate => candidate.Calls).First() is { } best)
+        {
+            decisions.Add(TilePlanner.ExplainTile("On AVX2", best, kernel.Facts.Rows));
+            return new TilePlan(wide.Body, narrow.Body, Compact: best.Body);
+        }
+
+        return new TilePlan(isWideEverywhere ? wide.Body with { Registers = 0 } : wide.Body, narrow.Body);
+    }
+
+    /// <summary>What a vector of a body that was made for thirty-two registers takes in sixteen.</summary>
+    private static double Cycles(CandidateCosts costs, BodyPlan body)
+    {
+        Candidate same = costs.Of(body.Order, body.Strategy, body.Shape, body.Joins, !body.Batches.IsEmpty);
+        return same.Cycles + (costs.SpillCycles(body) / same.Outputs);
+    }
+}
