@@ -12,13 +12,15 @@ internal sealed partial class ExpandTaps
     /// <summary>One row of the source: its sum, which goes through the stages of the column or to every row of outputs by its factor.</summary>
     private void ExpandSums(List<Instruction> body, int[] rows, Func<int, int, Instruction.Computation> load, Func<int, int, Instruction.Computation> weight)
     {
-        // Sums of floats go side by side, as each waits for itself, and all phases of integers before any goes on, so that the loads
-        // they share are no longer alive then.
-        bool isAtOnce = IsFloating || _body is { IsPacked: true, Order: TapOrder.Rolling };
-        Value[] sums = isAtOnce ? ExpandAcross(body, Enumerable.Range(0, _shape.Vectors), load) : [];
+        Value[] sums = [];
         for (int vector = 0; vector < _shape.Vectors; vector++)
         {
-            Value across = isAtOnce ? sums[vector] : ExpandAcross(body, [vector], load)[0];
+            if (vector % SumsAtOnce == 0)
+            {
+                sums = ExpandAcross(body, Enumerable.Range(vector, Math.Min(SumsAtOnce, _shape.Vectors - vector)), load);
+            }
+
+            Value across = sums[vector % SumsAtOnce];
             if (_body.Stages is { } stages)
             {
                 // The first row is the one that this row of the source completes, if it completes any.
@@ -30,6 +32,13 @@ internal sealed partial class ExpandTaps
             }
         }
     }
+
+    /// <summary>
+    /// How many vectors are summed along a row side by side before any goes on: those of floats, as each waits for itself, but two
+    /// where joined elements wait in registers already; all phases of a strip of integers, so that the loads they share are no
+    /// longer alive then.
+    /// </summary>
+    private int SumsAtOnce => IsFloating ? (_body.Joins ? 2 : _shape.Vectors) : _body is { IsPacked: true, Order: TapOrder.Rolling } ? _shape.Vectors : 1;
 
     private void AddToColumns(List<Instruction> body, int[] rows, int vector, Value across, Func<int, int, Instruction.Computation> weight)
     {
