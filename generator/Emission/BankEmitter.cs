@@ -37,6 +37,8 @@ internal static class BankEmitter
             writer.Line("}");
         }
 
+        writer.Line();
+        writer.Line(CoreEmitter.NullableDirective);
         foreach (CompiledGroup group in parts.SelectMany(static part => part.Groups))
         {
             writer.Line();

@@ -27,6 +27,8 @@ internal static class FileEmitter
             """);
         EmitMethod(writer, spec, PlanReport.Write(spec, facts, plan, program));
         writer.Line();
+        writer.Line(CoreEmitter.NullableDirective);
+        writer.Line();
         CoreEmitter.Emit(writer, spec, facts, plan, program);
         return writer.ToString();
     }
