@@ -1,4 +1,3 @@
-using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
 using ConvGen.Generator.Lowering;
@@ -39,9 +38,9 @@ internal static class CompactPlanner
         double without = Cycles(costs, isWideEverywhere ? wide.Body : narrow.Body);
         double fastest = candidates.Select(static candidate => candidate.Cycles).DefaultIfEmpty(double.MaxValue).Min();
         // Integers of a tile read their weights from the stack as well as from registers.
-        bool isWorthABody = fastest < WorthABody * without && (isFloating || !isWideEverywhere);
-        if (isWorthABody && candidates.Where(candidate => candidate.Cycles <= WorthFewerCalls * fastest).OrderBy(static candidate => candidate.Calls).First() is { } best)
+        if (fastest < WorthABody * without && (isFloating || !isWideEverywhere))
         {
+            Candidate best = candidates.Where(candidate => candidate.Cycles <= WorthFewerCalls * fastest).OrderBy(static candidate => candidate.Calls).First();
             decisions.Add(TilePlanner.ExplainTile("On AVX2", best, kernel.Facts.Rows));
             return new TilePlan(wide.Body, narrow.Body, Compact: best.Body);
         }
