@@ -1,4 +1,5 @@
 extern alias generator;
+extern alias library;
 using System;
 using System.Linq;
 using System.Numerics;
@@ -6,6 +7,7 @@ using CommunityToolkit.HighPerformance;
 using ConvGen.Generator.Tests.Conformance;
 using CsCheck;
 using generator::ConvGen.Generator.Lowering;
+using library::ConvGen;
 using Xunit;
 
 namespace ConvGen.Generator.Tests.Interpreter;
@@ -54,6 +56,18 @@ public class InterpreterTests
         Assert.NotNull(new LoweredKernel(declaration).Program.Across);
         Check(declaration);
     }
+
+    /// <summary>The first rows of a rolling body are sums of some rows only: outside the range in which the division is proven, and stored nowhere.</summary>
+    [Fact]
+    public void SumsThatAreNotCompleteAreNotJudged() => Check(new Declaration
+    {
+        Rows = ["5 -3 5 2 0 -8 7 9 -4 -6", "-15 9 -15 -6 0 24 -21 -27 12 18", "15 -9 15 6 0 -24 21 27 -12 -18", "-5 3 -5 -2 0 8 -7 -9 4 6"],
+        Scale = "1/67",
+        Offset = -7968334338.187,
+        Rounding = Rounding.TowardZero,
+        Source = typeof(byte),
+        Destination = typeof(ushort),
+    });
 
     private static void Check(Declaration declaration) => Elements.Dispatch(declaration.Source, declaration.Destination, new Bodies(declaration));
 

@@ -113,8 +113,8 @@ internal static class LaneArithmetic
     public static LaneValue Clamp(LaneValue operand, BigInteger minimum, BigInteger maximum) =>
         LaneValue.Of(operand.Type, BigInteger.Clamp(operand.Signed().Integer, minimum, maximum));
 
-    /// <summary>The exact quotient, which the stated method must find as well.</summary>
-    public static LaneValue FloorDivide(LaneValue operand, BigInteger divisor, DivisionMethod method)
+    /// <summary>The exact quotient, which the stated method must find as well wherever <paramref name="isProven"/>: where the operand is in the range it was chosen for.</summary>
+    public static LaneValue FloorDivide(LaneValue operand, BigInteger divisor, DivisionMethod method, bool isProven)
     {
         BigInteger quotient = new Rational(operand.Signed().Integer, divisor).Floor();
         bool isFound = method switch
@@ -123,7 +123,7 @@ internal static class LaneArithmetic
             DivisionMethod.DoubleReciprocal => new BigInteger(Math.Floor(((double)operand.Integer + 0.5) * new Rational(1, divisor).ToDouble())) == quotient,
             _ => BigInteger.Abs(quotient) <= BigInteger.One << 33 && divisor < BigInteger.One << 62,
         };
-        return isFound
+        return isFound || !isProven
             ? LaneValue.Of(operand.Type, quotient).Fitting()
             : throw new InvalidOperationException($"{method} fails for {operand.Integer} / {divisor}.");
     }

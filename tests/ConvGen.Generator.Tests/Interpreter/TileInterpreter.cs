@@ -80,7 +80,7 @@ internal sealed class TileInterpreter(ConvolutionProgram program, int lanes, Fun
         _fold = 0;
     }
 
-    /// <summary>Down a strip: what is complete above the region is stored nowhere.</summary>
+    /// <summary>Down a strip: what is complete above the region is stored nowhere, and lies in no proven range.</summary>
     private void Roll(Tile tile, int height)
     {
         Dictionary<Value, LaneValue> sums = [];
@@ -161,7 +161,7 @@ internal sealed class TileInterpreter(ConvolutionProgram program, int lanes, Fun
         Instruction.MultiplyAdd tap => (tap.Result, LaneArithmetic.MultiplyAdd(_values[tap.Left], _values[tap.Right], _values[tap.Addend])),
         Instruction.Shift shift => (shift.Result, LaneArithmetic.Shift(_values[shift.Operand], shift.Count, shift.IsLogical)),
         Instruction.Clamp clamp => (clamp.Result, LaneArithmetic.Clamp(_values[clamp.Operand], clamp.Minimum, clamp.Maximum)),
-        Instruction.FloorDivide divide => (divide.Result, LaneArithmetic.FloorDivide(_values[divide.Operand], divide.Divisor, divide.Method)),
+        Instruction.FloorDivide divide => (divide.Result, LaneArithmetic.FloorDivide(_values[divide.Operand], divide.Divisor, divide.Method, isProven: _y >= 0)),
         Instruction.Finish last => (last.Result, finish(_values[last.Operand])),
         _ => throw new InvalidOperationException($"Unknown instruction {instruction.GetType().Name}."),
     };
