@@ -5,7 +5,7 @@ using ConvGen.Generator.Model;
 
 namespace ConvGen.Generator.Emission;
 
-/// <summary>Prints what the library runs for kernels that have a destination each: a file-local type that holds the destinations and knows their cores.</summary>
+/// <summary>Prints what the library runs for kernels that have a destination each: a type that holds the destinations and knows their cores.</summary>
 internal static class BankPassEmitter
 {
     /// <summary>The name of a bank's pass.</summary>
@@ -14,7 +14,7 @@ internal static class BankPassEmitter
     /// <summary>Prints the pass.</summary>
     public static void Emit(SourceWriter writer, BankSpec bank, ImmutableArray<CompiledPart> parts)
     {
-        using (writer.Block("namespace " + CoreEmitter.Namespace))
+        using (writer.Block("namespace " + HintName.NamespaceOf(bank.Method)))
         {
             MethodSpec method = bank.Method;
             writer.Line($"""
@@ -25,7 +25,7 @@ internal static class BankPassEmitter
             string span = method.IsPlanar ? "Span2D" : "Span";
             ImmutableArray<string> cores = [.. parts.SelectMany(static part => part.Groups.SelectMany(static group => group.Kernels.Select(_ => CoreEmitter.NameOf(group.Core))))];
             string fields = string.Join(", ", method.Destinations.Select((type, kernel) => $"{span}<{ElementNames.Of(type)}> destination{Text.Of(kernel)}"));
-            using (writer.Block($"file readonly ref struct {NameOf(bank)}({fields}) : IBankPass<{source}>"))
+            using (writer.Block($"internal readonly ref struct {NameOf(bank)}({fields}) : IBankPass<{source}>"))
             {
                 for (int kernel = 0; kernel < cores.Length; kernel++)
                 {

@@ -8,12 +8,9 @@ using ConvGen.Generator.Planning;
 
 namespace ConvGen.Generator.Emission;
 
-/// <summary>Prints the core: a file-local type with the facts the library needs, the tables, and one method a body.</summary>
+/// <summary>Prints the core: a type with the facts the library needs, the tables, and one method a body.</summary>
 internal static class CoreEmitter
 {
-    /// <summary>Where cores live; each is local to its file, so names repeat without harm.</summary>
-    public const string Namespace = "ConvGen.Generated";
-
     /// <summary>
     /// What stands before all that is no member of a user's type: vectors know no null, and the compiler would search every body
     /// for it, which is a fifth of its time.
@@ -37,10 +34,10 @@ internal static class CoreEmitter
     /// <summary>The name of a kernel's core.</summary>
     public static string NameOf(KernelSpec spec) => spec.Method.Name + "Core";
 
-    /// <summary>Prints the core.</summary>
-    public static void Emit(SourceWriter writer, KernelSpec spec, KernelFacts facts, ConvolutionPlan plan, ConvolutionProgram program)
+    /// <summary>Prints the core into the namespace of its file.</summary>
+    public static void Emit(SourceWriter writer, string space, KernelSpec spec, KernelFacts facts, ConvolutionPlan plan, ConvolutionProgram program)
     {
-        using (writer.Block("namespace " + Namespace))
+        using (writer.Block("namespace " + space))
         {
             writer.Line("""
                 using global::System;
@@ -50,7 +47,7 @@ internal static class CoreEmitter
                 """);
             string source = ElementNames.Of(facts.Source);
             string core = $"ICore<{source}, {ElementNames.Of(facts.Destination)}>";
-            using (writer.Block($"file readonly struct {NameOf(spec)} : {(program.Across is null ? core : $"IPassCore<{PassTypes(program)}>")}"))
+            using (writer.Block($"internal readonly struct {NameOf(spec)} : {(program.Across is null ? core : $"IPassCore<{PassTypes(program)}>")}"))
             {
                 writer.Line($"""
                     public static Window Window => new(Rows: {Text.Of(facts.Rows)}, Columns: {Text.Of(facts.Columns)}, AnchorRow: {Text.Of(facts.AnchorRow)}, AnchorColumn: {Text.Of(facts.AnchorColumn)});

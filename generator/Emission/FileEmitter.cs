@@ -29,7 +29,7 @@ internal static class FileEmitter
         writer.Line();
         writer.Line(CoreEmitter.NullableDirective);
         writer.Line();
-        CoreEmitter.Emit(writer, spec, facts, plan, program);
+        CoreEmitter.Emit(writer, HintName.NamespaceOf(spec.Method), spec, facts, plan, program);
         return writer.ToString();
     }
 
@@ -40,7 +40,7 @@ internal static class FileEmitter
         string[] names = EmitHead(writer, method, report, " =>");
         string types = $"{ElementTypeInfo.Of(method.Source).Keyword}, {ElementTypeInfo.Of(method.Destination).Keyword}";
         writer.Line($"""
-                global::ConvGen.CompilerServices.Convolution.Apply<global::{CoreEmitter.Namespace}.{CoreEmitter.NameOf(spec)}, {types}>(
+                global::ConvGen.CompilerServices.Convolution.Apply<global::{HintName.NamespaceOf(method)}.{CoreEmitter.NameOf(spec)}, {types}>(
                     {string.Join(", ", names)}, nameof({names[0]}), nameof({names[1]}));
             """);
     }
