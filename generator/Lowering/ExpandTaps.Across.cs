@@ -89,7 +89,7 @@ internal sealed partial class ExpandTaps
 
     private string RestName(int vector) => _shape.Vectors == 1 ? "rest" : "rest" + Text.Of(vector);
 
-    private bool IsFloating => _plan.Lanes is LaneType.Single or LaneType.Double;
+    private bool IsFloating => _plan.Lanes.IsFloating();
 
     private Value Sum(List<Instruction> body, Value left, Value right)
     {

@@ -163,7 +163,7 @@ internal sealed partial class ExpandTaps
     private void ForAll(List<Instruction> body, int[] rows, System.Func<int, int, Instruction.Computation> load, System.Func<int, int, Instruction.Computation> weight)
     {
         // Of integers, multiples of an element wait as well, for all sums that share them: one element after the other.
-        bool elementsWait = _plan.Lanes is LaneType.Single or LaneType.Double && rows.Length > _shape.Vectors;
+        bool elementsWait = _plan.Lanes.IsFloating() && rows.Length > _shape.Vectors;
         for (int element = 0; element < _columns; element++)
         {
             Value?[] reads = new Value?[_shape.Vectors];

@@ -36,6 +36,9 @@ internal static class InstructionExtensions
         _ => 64,
     };
 
+    /// <summary>True for lanes of floats.</summary>
+    public static bool IsFloating(this LaneType type) => type is LaneType.Single or LaneType.Double;
+
     /// <summary>The type of an element that holds a lane of floats as it is.</summary>
     public static ElementType Element(this LaneType type) => type == LaneType.Double ? ElementType.Double : ElementType.Single;
 

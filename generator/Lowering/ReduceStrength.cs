@@ -99,7 +99,7 @@ internal static class ReduceStrength
     /// <summary>The exponent of an integer power of two, or null.</summary>
     private static int? Exponent(LaneType type, Rational weight)
     {
-        if (type is LaneType.Single or LaneType.Double || !weight.IsInteger || !BigInteger.Abs(weight.Numerator).IsPowerOfTwo)
+        if (type.IsFloating() || !weight.IsInteger || !BigInteger.Abs(weight.Numerator).IsPowerOfTwo)
         {
             return null;
         }

@@ -78,7 +78,7 @@ internal static class ShareProducts
             _ => null,
         };
 
-        static bool IsInteger(Value value) => value.Type is not (LaneType.Single or LaneType.Double);
+        static bool IsInteger(Value value) => !value.Type.IsFloating();
     }
 
     /// <summary>A value times a number without its sign.</summary>

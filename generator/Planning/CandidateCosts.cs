@@ -204,7 +204,7 @@ internal sealed partial class CandidateCosts
         return IsFloating ? rows * ((Machine.Move * sums * columns) + (Machine.FullLoad * literals)) : 0.0;
     }
 
-    private bool IsFloating => _lanes is LaneType.Single or LaneType.Double;
+    private bool IsFloating => _lanes.IsFloating();
 
     /// <summary>The vectors of a row that are alive as long as others are joined from them: those of the tile and one behind.</summary>
     public static int Held(int vectors) => vectors + 1;

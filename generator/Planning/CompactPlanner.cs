@@ -27,7 +27,7 @@ internal static class CompactPlanner
     public static TilePlan Plan(SumPlan kernel, Candidate wide, Candidate narrow, ImmutableArray<Decision>.Builder decisions)
     {
         CandidateCosts costs = kernel.Costs.On(Machine.Avx2);
-        bool isFloating = kernel.Accumulation.Lanes is LaneType.Single or LaneType.Double;
+        bool isFloating = kernel.Accumulation.Lanes.IsFloating();
         // A processor compiles one of the wide bodies, so that the lane calls of the other are none of its.
         Candidate[] candidates =
         [

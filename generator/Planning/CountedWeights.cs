@@ -15,7 +15,7 @@ internal sealed class CountedWeights
     public CountedWeights(LaneType lanes, IReadOnlyCollection<Rational> weights)
     {
         _isActive = new bool[weights.Count];
-        bool isShared = lanes is not (LaneType.Single or LaneType.Double);
+        bool isShared = !lanes.IsFloating();
         Dictionary<Rational, int> magnitudes = [];
         int index = 0;
         foreach (Rational weight in weights)

@@ -8,11 +8,12 @@ namespace ConvGen.Generator.Planning;
 /// <summary>One way to build a body for several kernels, and what it costs.</summary>
 /// <param name="Parts">The part of every kernel, as if it were alone.</param>
 /// <param name="Loads">The reads that serve all of them.</param>
-/// <param name="Literals">The multipliers that are literals in the whole body.</param>
+/// <param name="Weights">The multipliers that differ, of every kernel.</param>
+/// <param name="Literals">Those of them that are literals in the whole body.</param>
 /// <param name="Sums">The sums that are alive at once.</param>
 /// <param name="Cycles">The cycles that one vector of outputs of one kernel takes.</param>
 /// <param name="Calls">The lane calls, and the reads of weights, which the JIT has to inline as well.</param>
-internal sealed record GroupCandidate(ImmutableArray<Candidate> Parts, double Loads, int Literals, int Sums, double Cycles, int Calls)
+internal sealed record GroupCandidate(ImmutableArray<Candidate> Parts, double Loads, int Weights, int Literals, int Sums, double Cycles, int Calls)
 {
     /// <summary>Instructions that find where a row of one output goes.</summary>
     private const int Addressing = 10;
@@ -78,7 +79,7 @@ internal sealed record GroupCandidate(ImmutableArray<Candidate> Parts, double Lo
         int reads = order == TapOrder.RowLoop
             ? shape.Rows * shape.Rows * members.Zip(strategies, static (member, strategy) => member.Costs.WeightsPerRow(strategy)).Sum()
             : distinct - literals;
-        return new GroupCandidate(parts, loads, literals, sums, cycles / outputs, calls + reads);
+        return new GroupCandidate(parts, loads, distinct, literals, sums, cycles / outputs, calls + reads);
     }
 
     /// <summary>

@@ -73,7 +73,7 @@ internal static class GroupPlanner
                 .Where(static candidate => candidate.Parts[0].Phases == 1)
                 .OrderBy(static candidate => candidate.Sums > TilePlanner.MaximumTileSums).ThenBy(static candidate => candidate.Cycles),
         ];
-        bool isFloating = group[0].Accumulation.Lanes is LaneType.Single or LaneType.Double;
+        bool isFloating = group[0].Accumulation.Lanes.IsFloating();
         foreach (GroupCandidate wide in Candidates(group, Shapes).OrderBy(static candidate => candidate.Cycles).ThenBy(static candidate => candidate.Calls))
         {
             // Floats must be added in the same order in both, and a loop over rows in both reads one table.
@@ -95,7 +95,10 @@ internal static class GroupPlanner
             .OrderBy(static candidate => candidate.Cycles).ThenBy(static candidate => candidate.Calls)
             .FirstOrDefault(static candidate => candidate.Parts[0].Body.Shape != Single);
 
-    /// <summary>All ways to build a body that fit registers and lane calls.</summary>
+    /// <summary>
+    /// All ways to build a body that fit registers and lane calls. Unrolled, the weights of floats wait from row to row of a tile and,
+    /// as the JIT takes them for constants, from tile to tile; where they have no registers for that, a loop over rows reads them.
+    /// </summary>
     private static IEnumerable<GroupCandidate> Candidates(ImmutableArray<SumPlan> members, ImmutableArray<TileShape> shapes) =>
         from shape in shapes
         where members.Length * shape.Rows * shape.Vectors <= members[0].Costs.Machine.GroupSums
@@ -106,6 +109,7 @@ internal static class GroupPlanner
         where strategies is not null
         let candidate = GroupCandidate.Of(members, order, strategies.Value, shape)
         where candidate.Sums <= members[0].Costs.Machine.GroupSums && candidate.Calls <= TilePlanner.MaximumCalls
+            && (order != TapOrder.Unrolled || !members[0].Accumulation.Lanes.IsFloating() || candidate.Literals == candidate.Weights)
         select candidate;
 
     /// <summary>The cheapest strategy of every kernel; all read elements one by one, or all several to a lane.</summary>

@@ -19,7 +19,7 @@ internal static class RowHalves
     public static int Middle(LaneType lanes, ImmutableArray<Rational> row)
     {
         int active = row.Count(static factor => !factor.IsZero);
-        if (lanes is not (LaneType.Single or LaneType.Double) || active < LeastFactors)
+        if (!lanes.IsFloating() || active < LeastFactors)
         {
             return row.Length;
         }

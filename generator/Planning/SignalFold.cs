@@ -30,7 +30,7 @@ internal static class SignalFold
     /// <param name="canJoin">True if elements may be joined from vectors instead of read.</param>
     public static BodyPlan? TryPlan(int rows, Accumulation accumulation, Candidate wide, Candidate narrow, bool canJoin)
     {
-        bool isFloating = accumulation.Lanes is LaneType.Single or LaneType.Double;
+        bool isFloating = accumulation.Lanes.IsFloating();
         int fold = Machine.MostBits / accumulation.Lanes.Bits();
         if (!isFloating || rows != 1 || 2 * accumulation.Taps.Length < 3 * fold || wide.Body.Strategy != Strategy.Direct || narrow.Body.Strategy != Strategy.Direct)
         {

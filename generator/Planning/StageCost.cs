@@ -15,7 +15,7 @@ internal static class StageCost
     public static SumStages? Choose(LaneType lanes, ImmutableArray<Rational> column, CountedWeights counted)
     {
         // Stages of floats would round differently, and those of doubles that hold integers leave them where sums do not.
-        SumStages? stages = lanes is LaneType.Single or LaneType.Double ? null : SumStages.TryFactor(column);
+        SumStages? stages = lanes.IsFloating() ? null : SumStages.TryFactor(column);
         return stages is not null && Operations(Of(lanes, stages, 1, isRolling: true)) < Operations(counted.Multiples) ? stages : null;
 
         static double Operations(Work work) => work.Multiplies + work.Adds;

@@ -35,7 +35,7 @@ internal sealed class SumPlan
     public bool HasPlainFinish => Finish is FinishPlan.None or FinishPlan.WholeSum;
 
     /// <summary>True if there are zeros among floats, where a NaN may lie: they rule out loops over rows, for all of a body.</summary>
-    private bool MustSkipZeros => Accumulation.Lanes is LaneType.Single or LaneType.Double && Accumulation.Taps.Any(static tap => tap.Weight.IsZero);
+    private bool MustSkipZeros => Accumulation.Lanes.IsFloating() && Accumulation.Taps.Any(static tap => tap.Weight.IsZero);
 
     /// <summary>True if another kernel reads the same windows and writes the same type by the same lanes: only such share a body.</summary>
     public bool GoesWith(SumPlan other) =>

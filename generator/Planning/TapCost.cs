@@ -7,7 +7,7 @@ internal static class TapCost
 {
     /// <summary>The operations of a tap: none for a zero, an addition for ±1, a shift and an addition for powers of two of integers.</summary>
     public static Work Of(LaneType lanes, Rational weight) => weight.IsZero ? default
-        : lanes is LaneType.Single or LaneType.Double ? Operations(multiplies: 1, adds: 0)
+        : lanes.IsFloating() ? Operations(multiplies: 1, adds: 0)
         : weight.Abs() == Rational.One ? Operations(multiplies: 0, adds: 1)
         : weight.Abs().Numerator.IsPowerOfTwo ? Operations(multiplies: 1, adds: 1)
         : Operations(Product(lanes), adds: 1);
@@ -17,7 +17,7 @@ internal static class TapCost
 
     /// <summary>The lane calls of a tap.</summary>
     public static int Calls(LaneType lanes, Rational weight) =>
-        weight.IsZero ? 0 : lanes is LaneType.Single or LaneType.Double || weight.Abs() == Rational.One ? 1 : 2;
+        weight.IsZero ? 0 : lanes.IsFloating() || weight.Abs() == Rational.One ? 1 : 2;
 
     /// <summary>A dot product of bytes with the addition to its sum: two multiplications for lanes of 32 bits.</summary>
     public static Work OfDot(int size) => Operations(multiplies: size / 2, adds: 1);
@@ -26,7 +26,7 @@ internal static class TapCost
     public static Work OfConversion(ElementType source, LaneType lanes)
     {
         ElementTypeInfo info = ElementTypeInfo.Of(source);
-        bool isFloating = lanes is LaneType.Single or LaneType.Double;
+        bool isFloating = lanes.IsFloating();
         return (info.IsInteger, isFloating) switch
         {
             (true, true) => Operations(multiplies: 2, adds: 0),

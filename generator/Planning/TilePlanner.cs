@@ -91,7 +91,7 @@ internal static class TilePlanner
     /// <summary>The cheapest wide body with the cheapest narrow one that goes with it.</summary>
     private static (Candidate Wide, Candidate Narrow)? Match(ImmutableArray<Candidate> wides, ImmutableArray<Candidate> narrows, Accumulation accumulation, int calls, bool haveTables = false)
     {
-        bool isFloating = accumulation.Lanes is LaneType.Single or LaneType.Double;
+        bool isFloating = accumulation.Lanes.IsFloating();
         foreach (Candidate wide in wides)
         {
             // Floats must be added in the same order in both, and a loop over rows in both mostly reads one table.
