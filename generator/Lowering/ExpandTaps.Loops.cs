@@ -49,6 +49,7 @@ internal sealed partial class ExpandTaps
     private void ExpandRowOfStrip(List<Instruction> body) => ExpandRow(
         body,
         [.. Enumerable.Range(0, _rows).Reverse()],
+        static row => row,
         (column, vector) => new Instruction.Load(Element(sourceRow: null, column, vector), 0, column, vector, _body.IsPacked),
         Weight);
 
@@ -89,6 +90,7 @@ internal sealed partial class ExpandTaps
         ExpandRow(
             round,
             [.. Enumerable.Range(0, _shape.Rows)],
+            static row => row,
             (column, vector) => new Instruction.RowLoad(Element(sourceRow: null, column, vector), column, vector, _body.IsPacked),
             (row, index) => new Instruction.RowConstant(_values.Create(_plan.Lanes, "weight"), stride, _body.Table + ((_shape.Rows - 1 - row) * stride) + index));
 

@@ -134,16 +134,20 @@ internal sealed partial class ExpandTaps
             ExpandRow(
                 body,
                 rows,
+                row => current - row,
                 (column, vector) => new Instruction.Load(Element(current, column, vector), current, column, vector, _body.IsPacked),
                 (row, index) => Weight(current - row, index));
         }
     }
 
     /// <summary>One row of the source: added tap by tap, or summed with the row factors first and added with one column factor.</summary>
-    private void ExpandRow(List<Instruction> body, int[] rows, System.Func<int, int, Instruction.Computation> load, System.Func<int, int, Instruction.Computation> weight)
+    private void ExpandRow(List<Instruction> body, int[] rows, System.Func<int, int> kernelRow, System.Func<int, int, Instruction.Computation> load, System.Func<int, int, Instruction.Computation> weight)
     {
         switch (_body.Strategy)
         {
+            case Strategy.Direct when _body.Symmetry is { } symmetry:
+                ForAllAlike(body, symmetry, rows, kernelRow, load);
+                break;
             case Strategy.Direct:
                 ForAll(body, rows, load, weight);
                 break;

@@ -31,6 +31,7 @@ internal sealed partial class CandidateCosts
         int calls = strategy switch
         {
             Strategy.Direct when isLooped => steps * vectors * _facts.Columns,
+            Strategy.Direct when SymmetryOf(order, strategy) is { } symmetry => vectors * TapsAlike(symmetry, order, shape.Rows).Calls,
             Strategy.Direct => steps * vectors * _taps.Calls / kernelRows,
             Strategy.Dot when isLooped => steps * shape.Vectors * Dot!.WeightsPerRow * Dot.DotsPerWeight,
             Strategy.Dot => steps * shape.Vectors * Dots(strategy) / kernelRows,

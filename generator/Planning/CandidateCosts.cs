@@ -53,6 +53,8 @@ internal sealed partial class CandidateCosts
         SeparableDot = fitsTypes && accumulation.Factors is { } factors ? PackedKernel.TryCreate(factors.Row, facts.Columns, size) : null;
         _taps = Counted([.. accumulation.Taps.Select(static tap => tap.Weight)])!;
         _columns = [.. Enumerable.Range(0, facts.Columns).Select(column => Counted([.. Enumerable.Range(0, facts.Rows).Select(row => accumulation.Taps[(row * facts.Columns) + column].Weight)])!)];
+        _symmetry = TapSymmetry.TryFind(_lanes, accumulation.Taps, facts.Rows, facts.Columns);
+        _alike = CountAlike();
         _across = Counted(accumulation.Factors?.Row);
         _down = Counted(accumulation.Factors?.Column);
         Stages = _down is null ? null : StageCost.Choose(_lanes, accumulation.Factors!.Column, _down);
@@ -152,7 +154,7 @@ internal sealed partial class CandidateCosts
         int sums = isRolling ? _facts.Rows * outputs : outputs;
         int held = joins ? Held(shape.Vectors) : 0;
         int[] multipliers = Multipliers(order, strategy);
-        int free = Math.Min(MaximumLiterals, isRolling ? Math.Max(0, Machine.Registers - Spare - Temporaries - held - sums) : FreeOfTile(shape, sums));
+        int free = Math.Min(MaximumLiterals, isRolling ? Math.Max(0, Machine.Registers - Spare - TemporariesOf(order, strategy) - held - sums) : FreeOfTile(shape, sums));
         int literals = multipliers.Length <= free ? multipliers.Length : isRolling ? free : 0;
         Work work = isRolling ? RollingWork(strategy, shape) : TileWork(order, strategy, shape);
         work = joins ? Joined(work, shape, isRolling) : work;
@@ -165,7 +167,7 @@ internal sealed partial class CandidateCosts
         int calls = Calls(order, strategy, shape) + (batches.IsEmpty ? 0 : CallsOfHalves(order, strategy, shape, batches.Length));
         double cycles = Machine.Cycles(work, LoadCycles(strategy), moves, Chain(strategy, isRolling), isRolling) + (isRolling ? Machine.Step : Machine.Turn + (Machine.Turn * rounds));
         return new Candidate(
-            new BodyPlan(order, strategy, shape, literals, isRolling ? sums + held + (outputs == 1 ? FewTemporaries : Temporaries) : 0) { Packed = PackedOf(strategy), Joins = joins, Stages = StagesOf(order, strategy), Batches = batches, Extends = calls <= MaximumExtendingCalls },
+            new BodyPlan(order, strategy, shape, literals, isRolling ? sums + held + (outputs == 1 && SymmetryOf(order, strategy) is null ? FewTemporaries : TemporariesOf(order, strategy)) : 0) { Symmetry = SymmetryOf(order, strategy), Packed = PackedOf(strategy), Joins = joins, Stages = StagesOf(order, strategy), Batches = batches, Extends = calls <= MaximumExtendingCalls },
             phases,
             work,
             cycles / outputs,
@@ -249,7 +251,7 @@ internal sealed partial class CandidateCosts
     private int[] Multipliers(TapOrder order, Strategy strategy)
     {
         SumStages? stages = StagesOf(order, strategy);
-        int place = (2 * (int)strategy) + (stages is null ? 0 : 1);
+        int place = (2 * (int)strategy) + (stages is null && SymmetryOf(order, strategy) is null ? 0 : 1);
         if (_multipliers[place] is { } known)
         {
             return known;
@@ -258,6 +260,7 @@ internal sealed partial class CandidateCosts
         ImmutableArray<Rational> column = stages is null ? _accumulation.Factors?.Column ?? [] : [stages.Multiplier];
         IEnumerable<Rational> weights = strategy switch
         {
+            Strategy.Direct when SymmetryOf(order, strategy) is { } symmetry => symmetry.Different,
             Strategy.Direct => _accumulation.Taps.Select(static tap => tap.Weight),
             Strategy.Separable => _accumulation.Factors!.Row.Concat(column),
             Strategy.Dot => Dot!.Weights,
@@ -270,6 +273,7 @@ internal sealed partial class CandidateCosts
     private Work RollingWork(Strategy strategy, TileShape shape) => shape.Vectors * strategy switch
     {
         Strategy.Dot => (Dots(strategy) * TapCost.OfDot(Dot!.Size)) + Loading(Dot.Loads),
+        Strategy.Direct when _symmetry is not null => TapsAlike(_symmetry, TapOrder.Rolling, 1).Work + Loading(_columns.Count(static column => column.Active > 0)),
         Strategy.Direct => _columns.Aggregate(default(Work), static (sum, column) => sum + column.Multiples) + Loading(_columns.Count(static column => column.Active > 0)),
         _ => Across(strategy) + (PhasesOf(strategy) * (Stages is null ? _down!.Multiples : StageCost.Of(_lanes, Stages, 1, isRolling: true))),
     };
@@ -285,7 +289,7 @@ internal sealed partial class CandidateCosts
         return strategy switch
         {
             Strategy.Dot => (outputs * Dots(strategy) * TapCost.OfDot(Dot!.Size)) + Loading((_facts.Rows + shape.Rows - 1) * shape.Vectors * Dot.Loads),
-            Strategy.Direct => (outputs * _taps.Taps) + Loading(_columns.Sum(column => SourceRows(shape, column)) * shape.Vectors),
+            Strategy.Direct => (SymmetryOf(order, strategy) is { } symmetry ? shape.Vectors * TapsAlike(symmetry, order, shape.Rows).Work : outputs * _taps.Taps) + Loading(_columns.Sum(column => SourceRows(shape, column)) * shape.Vectors),
             _ => (SourceRows(shape, _down!) * shape.Vectors * Across(strategy))
                 + (shape.Vectors * PhasesOf(strategy) * (StagesOf(order, strategy) is { } stages ? StageCost.Of(_lanes, stages, shape.Rows, isRolling: false) : shape.Rows * _down!.Taps)),
         };

@@ -73,6 +73,9 @@ internal sealed record BodyPlan(TapOrder Order, Strategy Strategy, TileShape Sha
     /// <summary>How sums of rows become those of columns by additions alone; null where each is multiplied by the factors of a column.</summary>
     public SumStages? Stages { get; init; }
 
+    /// <summary>The rows and columns of weights that repeat each other, where elements are added before they are multiplied; null elsewhere.</summary>
+    public TapSymmetry? Symmetry { get; init; }
+
     /// <summary>
     /// The batches of dot products that are summed up in halves of lanes; for a loop over rows the one of every row. Empty where each
     /// dot product is a number of a whole lane.

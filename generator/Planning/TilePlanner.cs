@@ -188,6 +188,12 @@ internal static class TilePlanner
             decisions.Add(new Decision("Taps", "a loop over rows", $"{Text.Of(facts.Rows)} rows unrolled would pass the budget or cost more"));
         }
 
+        if (best.Body.Symmetry is { } symmetry)
+        {
+            int rows = symmetry.Rows.Where((row, index) => row.First == index).Count();
+            decisions.Add(new Decision("Symmetry", $"{Text.Of(symmetry.FirstColumns.Count())} of {Count(facts.Columns, "column")} and {Text.Of(rows)} of {Count(facts.Rows, "row")} are different", "those alike, up to their sign, are added before they are multiplied"));
+        }
+
         if (best.Body.Stages is { } stages)
         {
             decisions.Add(new Decision(

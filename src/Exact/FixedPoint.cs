@@ -73,24 +73,21 @@ internal static class FixedPoint
     }
 
     /// <summary>
-    /// Every weight rounded down or up to an integer so that they add up to the rounded sum: up where the fraction is largest,
-    /// the first of equals first. Integers, and therefore zeros, stay as they are.
+    /// Every weight rounded to the nearest integer, so that equal ones stay equal and what is symmetric stays so, which halves the
+    /// multiplications; what is missing from the rounded sum goes to the largest, the middle one of several. Integers, and
+    /// therefore zeros, stay as they are.
     /// </summary>
     internal static WeightedSum Quantize(WeightedSum scaled)
     {
-        BigInteger[] integers = Array.ConvertAll(scaled.Weights, weight => weight.Floor());
-        Rational[] fractions = new Rational[integers.Length];
-        BigInteger missing = scaled.GetGain().RoundHalfEven();
-        for (int index = 0; index < integers.Length; index++)
+        Rational[] weights = scaled.Weights;
+        BigInteger[] integers = Array.ConvertAll(weights, weight => weight.RoundHalfEven());
+        BigInteger missing = scaled.GetGain().RoundHalfEven() - integers.Aggregate(BigInteger.Zero, static (total, integer) => total + integer);
+        int[] rounded = [.. Enumerable.Range(0, weights.Length).Where(index => !weights[index].IsInteger)];
+        if (!missing.IsZero)
         {
-            fractions[index] = scaled.Weights[index] - integers[index];
-            missing -= integers[index];
-        }
-
-        // Every fraction is below 1, so no more are missing than there are fractions other than 0.
-        foreach (int index in Enumerable.Range(0, integers.Length).OrderByDescending(index => fractions[index]).Take((int)missing))
-        {
-            integers[index] += 1;
+            Rational largest = rounded.Max(index => weights[index].Abs());
+            int[] places = [.. rounded.Where(index => weights[index].Abs() == largest)];
+            integers[places[places.Length / 2]] += missing;
         }
 
         return scaled with { Weights = Array.ConvertAll(integers, integer => (Rational)integer), Offset = scaled.Offset.RoundHalfEven() };

@@ -54,7 +54,12 @@ internal static class RandomDeclarations
     private static readonly Gen<string[]> DenseRows = Gen.Select(Gen.Int[2, 12], Gen.Int[2, 12], Gen.Int[1, 127])
         .SelectMany(static (rows, columns, largest) => Gen.Int[-largest, largest].Array[columns].Select(static row => string.Join(' ', row)).Array[rows]);
 
-    private static readonly Gen<string[]> Rows = Gen.Frequency((4, AnyRows), (2, SeparableRows), (1, DenseRows));
+    // A quarter and its reflections, with the same sign or the opposite one.
+    private static readonly Gen<string[]> SymmetricRows = Gen.Select(Gen.Int[1, 4], Gen.Int[1, 4], Gen.Bool, Gen.Bool)
+        .SelectMany(static (rows, columns, isOddDown, isOddAcross) => Gen.Int[-40_000, 40_000].Array[columns].Array[rows].Select(quarter => Reflect(
+            [.. quarter.Select(row => Reflect(row, number => isOddAcross ? -number : number))], row => [.. row.Select(number => isOddDown ? -number : number)]).Select(static row => string.Join(' ', row)).ToArray()));
+
+    private static readonly Gen<string[]> Rows = Gen.Frequency((4, AnyRows), (2, SeparableRows), (1, DenseRows), (1, SymmetricRows));
 
     private static readonly Gen<string> Scale = Gen.Frequency(
         (4, Gen.Const("1")),
@@ -88,4 +93,7 @@ internal static class RandomDeclarations
                 Rounding = rounding,
                 Flip = flip,
             });
+
+    /// <summary>A line and behind it the same backwards, without the one in the middle.</summary>
+    private static T[] Reflect<T>(T[] line, Func<T, T> reflect) => [.. line, .. line.Reverse().Skip(1).Select(reflect)];
 }
