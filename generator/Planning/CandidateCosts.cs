@@ -154,7 +154,7 @@ internal sealed partial class CandidateCosts
         int sums = isRolling ? _facts.Rows * outputs : outputs;
         int held = joins ? Held(shape.Vectors) : 0;
         int[] multipliers = Multipliers(order, strategy);
-        int free = Math.Min(MaximumLiterals, isRolling ? Math.Max(0, Machine.Registers - Spare - TemporariesOf(order, strategy) - held - sums) : FreeOfTile(shape, sums));
+        int free = isRolling ? Math.Min(MaximumLiterals, Math.Max(0, Machine.Registers - Spare - TemporariesOf(order, strategy) - held - sums)) : FreeOfTile(shape, sums);
         int literals = multipliers.Length <= free ? multipliers.Length : isRolling ? free : 0;
         Work work = isRolling ? RollingWork(strategy, shape) : TileWork(order, strategy, shape);
         work = joins ? Joined(work, shape, isRolling) : work;
@@ -177,9 +177,12 @@ internal sealed partial class CandidateCosts
     /// <summary>
     /// Registers beside those of a tile's sums. Among sixteen, literals of floats may only take those that neither elements nor
     /// weights wait in; integers read a literal from the stack where an instruction wants it, which is cheaper than to spread it again.
+    /// Sums of lines read operands alone, so that nothing but literals waits.
     /// </summary>
     private int FreeOfTile(TileShape shape, int sums) =>
-        Machine.HasManyRegisters || !IsFloating ? MaximumLiterals : Math.Max(0, Machine.Registers - sums - Waiting(shape));
+        _isAligned ? Machine.Registers - sums - Temporaries
+        : Machine.HasManyRegisters || !IsFloating ? MaximumLiterals
+        : Math.Max(0, Machine.Registers - sums - Waiting(shape));
 
     /// <summary>Registers of a tile that elements or weights wait in, whichever are fewer, and of what is just read.</summary>
     private static int Waiting(TileShape shape) => Math.Min(shape.Rows, shape.Vectors) + 1;
@@ -193,7 +196,7 @@ internal sealed partial class CandidateCosts
 
     /// <summary>
     /// The cycles that a tile takes beside its own where some of its floats have no register: a sum moves for every column of the
-    /// kernel, a literal is read for every row.
+    /// kernel, a weight is read for every row. Weights of a table wait like literals: the JIT takes them for constants.
     /// </summary>
     public double SpillCycles(BodyPlan body)
     {
@@ -202,7 +205,8 @@ internal sealed partial class CandidateCosts
         int rows = isRolling ? 1 : body.Shape.Rows + _facts.Rows - 1;
         int columns = body.Fold > 0 ? body.Fold : body.IsSeparable ? 1 : _facts.Columns;
         int sums = Math.Max(0, alive - Machine.Registers);
-        int literals = Math.Max(0, alive + body.Literals - Machine.Registers) - sums;
+        int weights = body.Order == TapOrder.RowLoop ? 0 : DistinctMultipliers(body.Order, body.Strategy);
+        int literals = Math.Max(0, alive + weights - Machine.Registers) - sums;
         return IsFloating ? rows * ((Machine.Move * sums * columns) + (Machine.FullLoad * literals)) : 0.0;
     }
 
