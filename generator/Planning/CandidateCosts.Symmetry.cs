@@ -21,6 +21,18 @@ internal sealed partial class CandidateCosts
     private int TemporariesOf(TapOrder order, Strategy strategy) =>
         SymmetryOf(order, strategy) is { } symmetry ? FewTemporaries + symmetry.Rows.Distinct().Count(static row => row.Sign > 0) : Temporaries;
 
+    /// <summary>
+    /// True if the weights of a body with symmetry have registers where they are many vectors' or many rows': the JIT keeps them from
+    /// one to the next, whatever they are read from. Those of a single vector are operands.
+    /// </summary>
+    public bool HoldsWeights(TapOrder order, Strategy strategy, TileShape shape)
+    {
+        int vectors = shape.Rows * shape.Vectors;
+        return vectors == 1
+            || SymmetryOf(order, strategy) is null
+            || ((order == TapOrder.Rolling ? _facts.Rows : 1) * vectors) + TemporariesOf(order, strategy) + DistinctMultipliers(order, strategy) <= Machine.Registers - Spare;
+    }
+
     /// <summary>The operations of all taps of one vector of every row of a tile, and their lane calls; reads are not among them.</summary>
     private (Work Work, int Calls) TapsAlike(TapSymmetry symmetry, TapOrder order, int tileRows)
     {

@@ -196,7 +196,7 @@ internal sealed partial class CandidateCosts
 
     /// <summary>
     /// The cycles that a tile takes beside its own where some of its floats have no register: a sum moves for every column of the
-    /// kernel, a weight is read for every row. Weights of a table wait like literals: the JIT takes them for constants.
+    /// kernel, a literal is read for every row. In a tile, weights of a table wait like literals: the JIT takes them for constants.
     /// </summary>
     public double SpillCycles(BodyPlan body)
     {
@@ -205,7 +205,7 @@ internal sealed partial class CandidateCosts
         int rows = isRolling ? 1 : body.Shape.Rows + _facts.Rows - 1;
         int columns = body.Fold > 0 ? body.Fold : body.IsSeparable ? 1 : _facts.Columns;
         int sums = Math.Max(0, alive - Machine.Registers);
-        int weights = body.Order == TapOrder.RowLoop ? 0 : DistinctMultipliers(body.Order, body.Strategy);
+        int weights = body.Order == TapOrder.Unrolled ? DistinctMultipliers(body.Order, body.Strategy) : body.Literals;
         int literals = Math.Max(0, alive + weights - Machine.Registers) - sums;
         return IsFloating ? rows * ((Machine.Move * sums * columns) + (Machine.FullLoad * literals)) : 0.0;
     }

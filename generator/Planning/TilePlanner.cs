@@ -114,7 +114,7 @@ internal static class TilePlanner
             foreach (TileShape shape in Shapes(facts.Rows).Where(shape => costs.HasRoom(strategy, shape)))
             {
                 int sums = shape.Rows * shape.Vectors * costs.PhasesOf(strategy);
-                foreach (TapOrder order in Orders(facts, costs, strategy, shape))
+                foreach (TapOrder order in Orders(facts, costs, strategy, shape).Where(order => costs.HoldsWeights(order, strategy, shape)))
                 {
                     // All phases of one vector are summed along the row before any goes on: the last sums are complete when little else is alive.
                     bool isLean = strategy == Strategy.SeparableDot && shape.Vectors == 1;

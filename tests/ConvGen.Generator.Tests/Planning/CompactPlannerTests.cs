@@ -52,6 +52,17 @@ public sealed class CompactPlannerTests
         Assert.Equal(0.0, kernel.Costs.SpillCycles(body));
     }
 
+    /// <summary>Fifteen weights for the rows of a tile: among sixteen registers, most of them are read again and again.</summary>
+    [Fact]
+    public void WeightsOfATableWaitInATile()
+    {
+        SumPlan kernel = new(Specs.Create(ElementType.Single, ElementType.Single, "1 2 3", "4 5 6", "7 8 9", "10 11 12", "13 14 15").Analyze());
+        BodyPlan body = kernel.Costs.Of(TapOrder.Unrolled, Strategy.Direct, new TileShape(6, 2)).Body;
+        Assert.Equal(0, body.Literals);
+        Assert.True(kernel.Costs.On(Machine.Avx2).SpillCycles(body) > 0);
+        Assert.NotNull(Planner.Plan(kernel.Facts).Compact);
+    }
+
     private static KernelSpec Dense(int size, ElementType type) =>
         Specs.Create(type, type, [.. Enumerable.Range(0, size).Select(row => string.Join(' ', Enumerable.Range(1, size).Select(column => (((row * size) + column) * 37 % 101) + 1)))]);
 }
