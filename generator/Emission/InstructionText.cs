@@ -10,7 +10,7 @@ internal sealed class InstructionText(ValueNames names)
     public string Of(Instruction instruction) => instruction switch
     {
         Instruction.Load load => $"L.{LaneNames.Load(load.Result.Type, load.IsPacked)}(in row{Text.Of(load.Row)}, {Offset(load.Column, load.Vector)})",
-        Instruction.LoadAcross load => $"L.LoadAcross(in row{Text.Of(load.Row)}, {Offset(load.Column, load.Vector)}, {names.Use(load.Lower)}, {names.Use(load.Upper)}, {Text.Of(load.Lane)})",
+        Instruction.LoadAcross load => $"L.LoadAcross(in row{(load.Row is { } row ? Text.Of(row) : string.Empty)}, {Offset(load.Column, load.Vector)}, {names.Use(load.Lower)}, {names.Use(load.Upper)}, {Text.Of(load.Lane)})",
         Instruction.TableConstant constant => $"L.Broadcast(Table.At(in weights, {Text.Of(constant.Index)}))",
         Instruction.RowLoad load => $"L.{LaneNames.Load(load.Result.Type, load.IsPacked)}(in row, {Offset(load.Column, load.Vector)})",
         Instruction.RowConstant constant => $"L.Broadcast(Table.At(in rowWeights, {Text.Of(constant.Index)}))",

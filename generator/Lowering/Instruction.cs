@@ -47,9 +47,9 @@ internal abstract record Instruction
 
     /// <summary>
     /// A load of elements that in vectors of 512 bits are also the lanes from <paramref name="Lane"/> on of
-    /// <paramref name="Lower"/> followed by <paramref name="Upper"/>.
+    /// <paramref name="Lower"/> followed by <paramref name="Upper"/>; inside a loop over rows, of the row that it is at.
     /// </summary>
-    public sealed record LoadAcross(Value Result, int Row, int Column, int Vector, Value Lower, Value Upper, int Lane) : Computation(Result)
+    public sealed record LoadAcross(Value Result, int? Row, int Column, int Vector, Value Lower, Value Upper, int Lane) : Computation(Result)
     {
         /// <inheritdoc/>
         public override void VisitOperands(Action<Value> visit)

@@ -5,7 +5,7 @@ using ConvGen.Generator.Planning;
 namespace ConvGen.Generator.Lowering;
 
 /// <summary>
-/// Lets two of three columns of a row come from two vectors that are read anyway instead of from memory: a read that crosses a
+/// Lets two of three columns of a row, of a tile or of a loop over rows, come from two vectors that are read anyway instead of from memory: a read that crosses a
 /// line of the cache takes a processor twice as long as one that does not, while shuffles have a port of their own. Nothing is
 /// read that lies outside the windows of the tile.
 /// </summary>
@@ -18,7 +18,10 @@ internal static class JoinVectors
     /// <summary>Of so many columns the first is read: reads and shuffles then take about as long as the multiplications of a row.</summary>
     public const int ColumnsPerRead = 3;
 
-    /// <summary>Replaces the loads of most columns.</summary>
+    /// <summary>Stands for the row that a loop is at, which has no number.</summary>
+    private const int LoopRow = -1;
+
+    /// <summary>Replaces the loads of most columns, and in a loop over rows those of the row that it is at.</summary>
     public static Tile Run(Tile tile, ValueFactory values)
     {
         if (tile.Fold > 0)
@@ -28,34 +31,32 @@ internal static class JoinVectors
                 : null);
         }
 
-        Dictionary<int, Instruction.Load> lasts = tile.Body.OfType<Instruction.Load>()
-            .GroupBy(static load => load.Row)
-            .ToDictionary(static row => row.Key, static row => row.OrderBy(PositionOf).Last());
-        return Rewriter.Run(tile, (instruction, _) => instruction is Instruction.Load { Column: int column } load && column % ColumnsPerRead > 0 && load != lasts[load.Row]
-            ? Join(load, lasts[load.Row], values)
+        ILookup<int?, Read> rows = tile.Body.SelectMany(static instruction => instruction.LoopBody() ?? [instruction]).Select(ReadOf).OfType<Read>().ToLookup(static read => read.Row);
+        Dictionary<int, Read> lasts = rows.ToDictionary(static row => row.Key ?? LoopRow, static row => row.OrderBy(static read => read.Position).Last());
+        return Rewriter.Run(tile, (instruction, _) => ReadOf(instruction) is { } read && read.Column % ColumnsPerRead > 0 && read != lasts[read.Row ?? LoopRow]
+            ? Join(read, lasts[read.Row ?? LoopRow], values)
             : null);
     }
 
     /// <summary>Both vectors and the join; vectors that are there already are shared later.</summary>
-    private static Instruction[] Join(Instruction.Load load, Instruction.Load last, ValueFactory values)
+    private static Instruction[] Join(Read read, Read last, ValueFactory values)
     {
-        int lanes = LanesOf(load);
-        int vector = PositionOf(load) / lanes;
-        int behind = ((vector + 1) * lanes) - PositionOf(last);
-        Instruction.Load lower = Whole(vector);
-        Instruction.Load upper = behind <= 0 ? Whole(vector + 1) : last with { Result = values.Create(last.Result.Type, last.Result.Name) };
+        int vector = read.Position / read.Lanes;
+        int behind = ((vector + 1) * read.Lanes) - last.Position;
+        Read lower = Whole(vector);
+        Read upper = behind <= 0 ? Whole(vector + 1) : last with { Result = values.Create(last.Result.Type, last.Result.Name) };
         Value above = upper.Result;
-        List<Instruction> instructions = [lower, upper];
+        List<Instruction> instructions = [lower.ToInstruction(), upper.ToInstruction()];
         if (behind > 0)
         {
             above = values.Create(last.Result.Type, last.Result.Name + "Turned");
             instructions.Add(new Instruction.LoadAcross(above, last.Row, last.Column, last.Vector, upper.Result, upper.Result, behind));
         }
 
-        instructions.Add(new Instruction.LoadAcross(load.Result, load.Row, load.Column, load.Vector, lower.Result, above, PositionOf(load) % lanes));
+        instructions.Add(new Instruction.LoadAcross(read.Result, read.Row, read.Column, read.Vector, lower.Result, above, read.Position % read.Lanes));
         return [.. instructions];
 
-        Instruction.Load Whole(int number) => new(values.Create(load.Result.Type, $"x{Text.Of(load.Row)}_0_{Text.Of(number)}"), load.Row, 0, number);
+        Read Whole(int number) => new(values.Create(read.Result.Type, read.Row is { } row ? $"x{Text.Of(row)}_0_{Text.Of(number)}" : $"x0_{Text.Of(number)}"), read.Row, 0, number);
     }
 
     /// <summary>
@@ -69,7 +70,20 @@ internal static class JoinVectors
         return [lower, upper, new Instruction.LoadAcross(load.Result, load.Row, load.Column, load.Vector, lower.Result, upper.Result, load.Column)];
     }
 
-    private static int PositionOf(Instruction.Load load) => (load.Vector * LanesOf(load)) + load.Column;
+    private static Read? ReadOf(Instruction instruction) => instruction switch
+    {
+        Instruction.Load load => new Read(load.Result, load.Row, load.Column, load.Vector),
+        Instruction.RowLoad load => new Read(load.Result, Row: null, load.Column, load.Vector),
+        _ => null,
+    };
 
-    private static int LanesOf(Instruction.Load load) => Machine.MostBits / load.Result.Type.Bits();
+    /// <summary>A load of a row of the tile, or of the row that a loop is at.</summary>
+    private sealed record Read(Value Result, int? Row, int Column, int Vector)
+    {
+        public int Lanes => Machine.MostBits / Result.Type.Bits();
+
+        public int Position => (Vector * Lanes) + Column;
+
+        public Instruction ToInstruction() => Row is { } row ? new Instruction.Load(Result, row, Column, Vector) : new Instruction.RowLoad(Result, Column, Vector);
+    }
 }

@@ -141,7 +141,7 @@ internal sealed partial class CandidateCosts
         && Machine.JoinsVectors
         && ElementTypeInfo.Of(_facts.Source).Bits == _lanes.Bits()
         && !ElementTypeInfo.Of(_facts.Source).IsInteger
-        && order is TapOrder.Unrolled or TapOrder.Rolling
+        && order != TapOrder.TapLoop
         && _facts.Columns > 2;
 
     /// <summary>Costs one way to build a body.</summary>

@@ -148,7 +148,7 @@ internal sealed class TileInterpreter(ConvolutionProgram program, int lanes, Fun
     private (Value Result, LaneValue Value) Evaluate(Instruction instruction) => instruction switch
     {
         Instruction.Load load => (load.Result, Load(load.Result.Type, _y + _lead + load.Row, _x + load.Column + (load.Vector * _stride), load.IsPacked)),
-        Instruction.LoadAcross load => (load.Result, Load(load.Result.Type, _y + _lead + load.Row, _x + load.Column + (load.Vector * _stride), isPacked: false)),
+        Instruction.LoadAcross load => (load.Result, Load(load.Result.Type, load.Row is { } row ? _y + _lead + row : _y + _loopRow, _x + load.Column + (load.Vector * _stride), isPacked: false)),
         Instruction.RowLoad load => (load.Result, Load(load.Result.Type, _y + _loopRow, _x + load.Column + (load.Vector * _stride), load.IsPacked)),
         Instruction.RowConstant constant => (constant.Result, LaneArithmetic.Constant(constant.Result.Type, program.Constants[(_round * constant.Stride) + constant.Index])),
         Instruction.Dot dot => (dot.Result, dot.InHalves ? LaneArithmetic.DotHalves(_values[dot.Elements], _values[dot.Weights], _values[dot.Addend]) : LaneArithmetic.Dot(_values[dot.Elements], _values[dot.Weights], _values[dot.Addend])),

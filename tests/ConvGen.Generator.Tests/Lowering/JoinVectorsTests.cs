@@ -1,6 +1,7 @@
 extern alias generator;
 using System;
 using System.Collections.Generic;
+using System.Collections.Immutable;
 using System.Linq;
 using ConvGen.Generator.Tests.Analysis;
 using generator::ConvGen;
@@ -36,6 +37,23 @@ public sealed class JoinVectorsTests
         Assert.Equal(
             Elements(new Passes(Row(columns, ElementType.Double), vectors: vectors).ShareValues().Tile, lanes: 8),
             Elements(new Passes(Row(columns, ElementType.Double), vectors: vectors).ShareValues().JoinVectors().Tile, lanes: 8));
+
+    /// <summary>The row that a loop is at is one like any other.</summary>
+    [Theory]
+    [InlineData(7, 2)]
+    [InlineData(15, 6)]
+    public void RowsOfALoopAreJoinedAsWell(int columns, int vectors)
+    {
+        Tile Loop(bool joins)
+        {
+            Passes passes = new Passes(Specs.Create(ElementType.Single, ElementType.Single, [.. Enumerable.Range(0, 5).Select(row => string.Join(' ', Enumerable.Range(2 + (row * columns), columns)))]), vectors: vectors, order: TapOrder.RowLoop).ShareValues();
+            return joins ? passes.JoinVectors().ShareValues().Tile : passes.Tile;
+        }
+
+        Assert.Equal(Elements(Loop(joins: false), lanes: 16), Elements(Loop(joins: true), lanes: 16));
+        ImmutableArray<Instruction> round = Assert.Single(Loop(joins: true).Body.OfType<Instruction.RowLoop>()).Body;
+        Assert.InRange(round.OfType<Instruction.RowLoad>().Count(), 1, columns * vectors / 2);
+    }
 
     [Fact]
     public void MostReadsAreGone()
@@ -79,12 +97,15 @@ public sealed class JoinVectorsTests
     {
         Dictionary<Value, int[]> vectors = [];
         List<int[]> taken = [];
-        foreach (Instruction instruction in tile.Body)
+        foreach (Instruction instruction in tile.Body.SelectMany(static instruction => instruction is Instruction.RowLoop loop ? loop.Body : [instruction]))
         {
             switch (instruction)
             {
                 case Instruction.Load load:
                     vectors.Add(load.Result, [.. Enumerable.Range((load.Vector * (stretch ?? lanes)) + load.Column, lanes)]);
+                    break;
+                case Instruction.RowLoad load:
+                    vectors.Add(load.Result, [.. Enumerable.Range((load.Vector * lanes) + load.Column, lanes)]);
                     break;
                 case Instruction.LoadAcross load:
                     vectors.Add(load.Result, [.. vectors[load.Lower].Concat(vectors[load.Upper]).Skip(load.Lane).Take(lanes)]);
