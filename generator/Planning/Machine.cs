@@ -24,7 +24,7 @@ internal sealed record Machine
         InstructionsPerCycle = 6.0,
         Schedulers = 114.0,
         Step = 8.0,
-        Line = 1.2,
+        Line = 2.9,
     };
 
     /// <summary>Vectors of 256 bits in sixteen registers; measured on Zen 3.</summary>
