@@ -32,7 +32,7 @@ internal static class BankEmitter
             writer.Line("{");
             using (writer.Indent())
             {
-                EmitBody(writer, bank, parts, names);
+                EmitBody(writer, space, bank, parts, names);
             }
 
             writer.Line("}");
@@ -55,7 +55,7 @@ internal static class BankEmitter
         if (bank.Combine == Combine.None)
         {
             writer.Line();
-            BankPassEmitter.Emit(writer, bank, parts);
+            BankPassEmitter.Emit(writer, space, bank, parts);
         }
 
         return writer.ToString();
@@ -85,7 +85,7 @@ internal static class BankEmitter
         return [.. lines.SelectMany(static line => line.Split('\n'))];
     }
 
-    private static void EmitBody(SourceWriter writer, BankSpec bank, ImmutableArray<CompiledPart> parts, string[] names)
+    private static void EmitBody(SourceWriter writer, string space, BankSpec bank, ImmutableArray<CompiledPart> parts, string[] names)
     {
         MethodSpec method = bank.Method;
         string source = ElementTypeInfo.Of(method.Source).Keyword;
@@ -95,15 +95,15 @@ internal static class BankEmitter
         {
             string types = string.Join(", ", method.Destinations.Select(static type => ElementTypeInfo.Of(type).Keyword));
             writer.Line($"""
-                {Services}Bank.Apply<{Qualified(bank, BankName(parts[0]))}, {source}, {ElementTypeInfo.Of(parts[0].Forms!.Sum).Keyword}, {types}>(
+                {Services}Bank.Apply<global::{space}.{BankName(parts[0])}, {source}, {ElementTypeInfo.Of(parts[0].Forms!.Sum).Keyword}, {types}>(
                     {names[0]}, {string.Join(", ", destinations)}, nameof({names[0]}), {string.Join(", ", destinations.Select(static name => $"nameof({name})"))}{options});
                 """);
             return;
         }
 
         writer.Line($"""
-            {Services}Bank.Apply<{Qualified(bank, BankPassEmitter.NameOf(bank))}, {source}>(
-                {names[0]}, new {Qualified(bank, BankPassEmitter.NameOf(bank))}({string.Join(", ", destinations)}), nameof({names[0]}){options});
+            {Services}Bank.Apply<global::{space}.{BankPassEmitter.NameOf(bank)}, {source}>(
+                {names[0]}, new global::{space}.{BankPassEmitter.NameOf(bank)}({string.Join(", ", destinations)}), nameof({names[0]}){options});
             """);
     }
 
@@ -147,6 +147,4 @@ internal static class BankEmitter
 
     /// <summary>The name of what the library makes results of.</summary>
     public static string BankName(CompiledPart part) => part.Spec.Method.Name + "Bank";
-
-    private static string Qualified(BankSpec bank, string name) => $"global::{HintName.NamespaceOf(bank.Method)}.{name}";
 }

@@ -11,10 +11,10 @@ internal static class BankPassEmitter
     /// <summary>The name of a bank's pass.</summary>
     public static string NameOf(BankSpec bank) => bank.Method.Name + "Pass";
 
-    /// <summary>Prints the pass.</summary>
-    public static void Emit(SourceWriter writer, BankSpec bank, ImmutableArray<CompiledPart> parts)
+    /// <summary>Prints the pass into the namespace of its file.</summary>
+    public static void Emit(SourceWriter writer, string space, BankSpec bank, ImmutableArray<CompiledPart> parts)
     {
-        using (writer.Block("namespace " + HintName.NamespaceOf(bank.Method)))
+        using (writer.Block("namespace " + space))
         {
             MethodSpec method = bank.Method;
             writer.Line($"""

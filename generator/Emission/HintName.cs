@@ -19,18 +19,15 @@ internal static class HintName
 
     /// <summary>
     /// <c>ConvGen.Generated.Method_1a2b3c4d</c>, where the file's own types live. It stands for <c>file</c> in front of each of
-    /// them, for which the compiler hashes the file's path at every look-up of a name: a third of its time.
+    /// them, for which the compiler hashes the file's path at every look-up of a name: a fifth of its time.
     /// </summary>
-    public static string NamespaceOf(MethodSpec method)
-    {
-        string readable = Readable(method.Containers, method.Name);
-        return $"ConvGen.Generated.{method.Name}_{Hash($"{readable}({Signature(method)})")}";
-    }
+    public static string NamespaceOf(MethodSpec method) =>
+        $"ConvGen.Generated.{method.Name}_{Hash(Readable(method.Containers, method.Name), Signature(method))}";
 
     private static string Of(TypeHierarchy containers, string method, string signature)
     {
         string readable = Readable(containers, method);
-        return $"{Sanitize(readable)}-{Hash($"{readable}({signature})")}.g.cs";
+        return $"{Sanitize(readable)}-{Hash(readable, signature)}.g.cs";
     }
 
     private static string Signature(MethodSpec method) => string.Join(",", method.Parameters.Select(static parameter => parameter.Type));
@@ -54,10 +51,10 @@ internal static class HintName
     }
 
     /// <summary>FNV-1a over the UTF-16 code units: the same on every host, unlike <see cref="string.GetHashCode()"/>.</summary>
-    private static string Hash(string text)
+    private static string Hash(string readable, string signature)
     {
         uint hash = 2166136261;
-        foreach (char character in text)
+        foreach (char character in $"{readable}({signature})")
         {
             hash = unchecked((hash ^ character) * 16777619);
         }

@@ -91,12 +91,8 @@ internal sealed partial class ExpandTaps
 
     private bool IsFloating => _plan.Lanes.IsFloating();
 
-    private Value Sum(List<Instruction> body, Value left, Value right)
-    {
-        Value sum = _values.Create(_plan.Lanes, left.Name);
-        body.Add(new Instruction.Binary(sum, BinaryOperation.Add, left, right));
-        return sum;
-    }
+    private Value Sum(List<Instruction> body, Value left, Value right, int sign = 1) =>
+        Add(body, new Instruction.Binary(_values.Create(_plan.Lanes, left.Name), sign > 0 ? BinaryOperation.Add : BinaryOperation.Subtract, left, right));
 
     private Value MultiplyAdd(List<Instruction> body, Instruction.Computation load, Instruction.Computation weight, Value addend)
     {

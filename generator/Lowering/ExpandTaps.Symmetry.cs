@@ -40,7 +40,7 @@ internal sealed partial class ExpandTaps
             {
                 foreach (int row in classes[i].Rows)
                 {
-                    _sums[row][vector] = classes[i].Rows.Length == 1 ? sums[i] : AddSigned(body, _sums[row][vector], sums[i], symmetry.Rows[kernelRow(row)].Sign);
+                    _sums[row][vector] = classes[i].Rows.Length == 1 ? sums[i] : Sum(body, _sums[row][vector], sums[i], symmetry.Rows[kernelRow(row)].Sign);
                 }
             }
         }
@@ -52,14 +52,11 @@ internal sealed partial class ExpandTaps
         Value sum = Add(body, load(column, vector));
         foreach (int other in symmetry.Like(column).Skip(1))
         {
-            sum = AddSigned(body, sum, Add(body, load(other, vector)), symmetry.Columns[other].Sign);
+            sum = Sum(body, sum, Add(body, load(other, vector)), symmetry.Columns[other].Sign);
         }
 
         return sum;
     }
-
-    private Value AddSigned(List<Instruction> body, Value sum, Value term, int sign) =>
-        Add(body, new Instruction.Binary(_values.Create(_plan.Lanes, sum.Name), sign > 0 ? BinaryOperation.Add : BinaryOperation.Subtract, sum, term));
 
     private string AlongName(int vector) => _shape.Vectors == 1 ? "along" : "along" + Text.Of(vector);
 }

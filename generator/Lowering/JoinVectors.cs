@@ -18,9 +18,6 @@ internal static class JoinVectors
     /// <summary>Of so many columns the first is read: reads and shuffles then take about as long as the multiplications of a row.</summary>
     public const int ColumnsPerRead = 3;
 
-    /// <summary>Stands for the row that a loop is at, which has no number.</summary>
-    private const int LoopRow = -1;
-
     /// <summary>Replaces the loads of most columns, and in a loop over rows those of the row that it is at.</summary>
     public static Tile Run(Tile tile, ValueFactory values)
     {
@@ -31,10 +28,12 @@ internal static class JoinVectors
                 : null);
         }
 
-        ILookup<int?, Read> rows = tile.Body.SelectMany(static instruction => instruction.LoopBody() ?? [instruction]).Select(ReadOf).OfType<Read>().ToLookup(static read => read.Row);
-        Dictionary<int, Read> lasts = rows.ToDictionary(static row => row.Key ?? LoopRow, static row => row.OrderBy(static read => read.Position).Last());
-        return Rewriter.Run(tile, (instruction, _) => ReadOf(instruction) is { } read && read.Column % ColumnsPerRead > 0 && read != lasts[read.Row ?? LoopRow]
-            ? Join(read, lasts[read.Row ?? LoopRow], values)
+        ILookup<int?, Read> lasts = tile.Body.SelectMany(static instruction => instruction.LoopBody() ?? [instruction]).Select(ReadOf).OfType<Read>()
+            .GroupBy(static read => read.Row)
+            .Select(static row => row.OrderBy(static read => read.Position).Last())
+            .ToLookup(static last => last.Row);
+        return Rewriter.Run(tile, (instruction, _) => ReadOf(instruction) is { } read && read.Column % ColumnsPerRead > 0 && lasts[read.Row].Single() is { } last && read != last
+            ? Join(read, last, values)
             : null);
     }
 

@@ -25,7 +25,7 @@ internal sealed partial class CandidateCosts
     private int FreeOfTile(TileShape shape, int sums) =>
         _isAligned ? Machine.Registers - sums - Temporaries
         : Machine.HasManyRegisters || !IsFloating ? MaximumLiterals
-        : Math.Max(0, Machine.Registers - sums - Waiting(shape));
+        : Math.Min(MaximumLiterals, Math.Max(0, Machine.Registers - sums - Waiting(shape)));
 
     /// <summary>Registers of a tile that elements or weights wait in, whichever are fewer, and of what is just read.</summary>
     private static int Waiting(TileShape shape) => Math.Min(shape.Rows, shape.Vectors) + 1;

@@ -13,13 +13,16 @@ internal sealed partial class CandidateCosts
     // Of every row of the kernel: the weights of the columns that are different.
     private readonly ImmutableArray<CountedWeights> _alike;
 
+    // By the rows of a tile, the first of a strip: all vectors of candidates have it in common.
+    private readonly (Work Work, int Calls)?[] _tapsAlike = new (Work, int)?[TilePlanner.MostTileRows + 1];
+
     /// <summary>The symmetry that a body makes use of, or null: taps one by one whose weights it knows.</summary>
     private TapSymmetry? SymmetryOf(TapOrder order, Strategy strategy) =>
         strategy == Strategy.Direct && order is TapOrder.Unrolled or TapOrder.Rolling ? _symmetry : null;
 
     /// <summary>Vectors beside sums and weights that are alive at once: with symmetry, the sums of rows that are alike as well.</summary>
     private int TemporariesOf(TapOrder order, Strategy strategy) =>
-        SymmetryOf(order, strategy) is { } symmetry ? FewTemporaries + symmetry.Rows.Distinct().Count(static row => row.Sign > 0) : Temporaries;
+        SymmetryOf(order, strategy) is { } symmetry ? FewTemporaries + symmetry.FirstRows.Length : Temporaries;
 
     /// <summary>
     /// True if the weights of a body with symmetry have registers where they are many vectors' or many rows': the JIT keeps them from
@@ -34,7 +37,10 @@ internal sealed partial class CandidateCosts
     }
 
     /// <summary>The operations of all taps of one vector of every row of a tile, and their lane calls; reads are not among them.</summary>
-    private (Work Work, int Calls) TapsAlike(TapSymmetry symmetry, TapOrder order, int tileRows)
+    private (Work Work, int Calls) TapsAlike(TapSymmetry symmetry, TapOrder order, int tileRows) =>
+        _tapsAlike[order == TapOrder.Rolling ? 0 : tileRows] ??= CountTaps(symmetry, order, tileRows);
+
+    private (Work Work, int Calls) CountTaps(TapSymmetry symmetry, TapOrder order, int tileRows)
     {
         Work work = default;
         int calls = 0;

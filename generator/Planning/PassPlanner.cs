@@ -36,7 +36,7 @@ internal static class PassPlanner
     /// <summary>All ways to take two passes, the cheapest first; none for kernels that are no product of floats.</summary>
     public static ImmutableArray<PassPlan> Plans(KernelFacts facts, Accumulation accumulation)
     {
-        if (accumulation is not { Lanes: LaneType.Single or LaneType.Double, Factors: { } factors })
+        if (!accumulation.Lanes.IsFloating() || accumulation.Factors is not { } factors)
         {
             return [];
         }

@@ -31,6 +31,8 @@ internal sealed class TapSymmetry
         _weights = weights;
         Columns = Repetitions(columns, rows, (column, row) => weights[(row * columns) + column]);
         Rows = Repetitions(rows, columns, (row, column) => weights[(row * columns) + column]);
+        FirstRows = [.. Enumerable.Range(0, rows).Where(row => Rows[row].First == row)];
+        FirstColumns = [.. Enumerable.Range(0, columns).Where(column => Columns[column].First == column && FirstRows.Any(row => !Weight(row, column).IsZero))];
     }
 
     /// <summary>What every column of the kernel repeats.</summary>
@@ -39,15 +41,14 @@ internal sealed class TapSymmetry
     /// <summary>What every row of the kernel repeats.</summary>
     public ImmutableArray<Repetition> Rows { get; }
 
+    /// <summary>The rows that repeat no other.</summary>
+    public ImmutableArray<int> FirstRows { get; }
+
     /// <summary>The columns that repeat no other and are not all zeros.</summary>
-    public IEnumerable<int> FirstColumns => Enumerable.Range(0, Columns.Length).Where(column => Columns[column].First == column && Enumerable.Range(0, Rows.Length).Any(row => !Weight(row, column).IsZero));
+    public ImmutableArray<int> FirstColumns { get; }
 
     /// <summary>The weights that are multiplied by: of rows and columns that are alike, those of the first.</summary>
-    public IEnumerable<Rational> Different =>
-        from row in Enumerable.Range(0, Rows.Length)
-        where Rows[row].First == row
-        from column in FirstColumns
-        select Weight(row, column);
+    public IEnumerable<Rational> Different => from row in FirstRows from column in FirstColumns select Weight(row, column);
 
     /// <summary>The symmetry of taps in row-major order; null where it saves few multiplications, and in lanes that gain nothing by it.</summary>
     public static TapSymmetry? TryFind(LaneType lanes, ImmutableArray<TableTap> taps, int rows, int columns)

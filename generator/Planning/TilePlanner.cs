@@ -30,6 +30,9 @@ internal static class TilePlanner
     /// </summary>
     private const double WorthTwoTables = 0.7;
 
+    /// <summary>The rows of a tile at most.</summary>
+    public const int MostTileRows = 8;
+
     /// <summary>Sums of a tile that leave registers for elements and weights among sixteen.</summary>
     public const int MaximumTileSums = 12;
 
@@ -190,8 +193,7 @@ internal static class TilePlanner
 
         if (best.Body.Symmetry is { } symmetry)
         {
-            int rows = symmetry.Rows.Where((row, index) => row.First == index).Count();
-            decisions.Add(new Decision("Symmetry", $"{Text.Of(symmetry.FirstColumns.Count())} of {Count(facts.Columns, "column")} and {Text.Of(rows)} of {Count(facts.Rows, "row")} are different", "those alike, up to their sign, are added before they are multiplied"));
+            decisions.Add(new Decision("Symmetry", $"{Text.Of(symmetry.FirstColumns.Length)} of {Count(facts.Columns, "column")} and {Text.Of(symmetry.FirstRows.Length)} of {Count(facts.Rows, "row")} are different", "those alike, up to their sign, are added before they are multiplied"));
         }
 
         if (best.Body.Stages is { } stages)
@@ -238,7 +240,7 @@ internal static class TilePlanner
 
     private static IEnumerable<TileShape> Shapes(int kernelRows)
     {
-        for (int rows = 1; rows <= (kernelRows == 1 ? 1 : 8); rows++)
+        for (int rows = 1; rows <= (kernelRows == 1 ? 1 : MostTileRows); rows++)
         {
             for (int vectors = 1; vectors <= 8 && rows * vectors <= MaximumTileSums; vectors++)
             {

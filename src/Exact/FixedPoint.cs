@@ -72,24 +72,30 @@ internal static class FixedPoint
         return null;
     }
 
-    /// <summary>
-    /// Every weight rounded to the nearest integer, so that equal ones stay equal and what is symmetric stays so, which halves the
-    /// multiplications; what is missing from the rounded sum goes to the largest, the middle one of several. Integers, and
-    /// therefore zeros, stay as they are.
-    /// </summary>
-    internal static WeightedSum Quantize(WeightedSum scaled)
+    /// <summary>Every weight rounded, so that they add up to the rounded sum. Integers, and therefore zeros, stay as they are.</summary>
+    internal static WeightedSum Quantize(WeightedSum scaled) => scaled with
     {
-        Rational[] weights = scaled.Weights;
-        BigInteger[] integers = Array.ConvertAll(weights, weight => weight.RoundHalfEven());
-        BigInteger missing = scaled.GetGain().RoundHalfEven() - integers.Aggregate(BigInteger.Zero, static (total, integer) => total + integer);
-        int[] rounded = [.. Enumerable.Range(0, weights.Length).Where(index => !weights[index].IsInteger)];
+        Weights = Array.ConvertAll(RoundAll(scaled.Weights, static weight => !weight.IsInteger), integer => (Rational)integer),
+        Offset = scaled.Offset.RoundHalfEven(),
+    };
+
+    /// <summary>
+    /// Every number rounded to the nearest integer, so that equal ones stay equal and what is symmetric stays so, which halves the
+    /// multiplications; what is missing from the rounded sum goes to the largest that may take it, the middle one of several.
+    /// </summary>
+    internal static BigInteger[] RoundAll(Rational[] numbers, Predicate<Rational> mayTakeTheRest)
+    {
+        BigInteger[] integers = Array.ConvertAll(numbers, number => number.RoundHalfEven());
+        Rational sum = numbers.Aggregate(Rational.Zero, static (total, number) => total + number);
+        BigInteger missing = sum.RoundHalfEven() - integers.Aggregate(BigInteger.Zero, static (total, integer) => total + integer);
         if (!missing.IsZero)
         {
-            Rational largest = rounded.Max(index => weights[index].Abs());
-            int[] places = [.. rounded.Where(index => weights[index].Abs() == largest)];
+            int[] places = [.. Enumerable.Range(0, numbers.Length).Where(index => mayTakeTheRest(numbers[index]))];
+            Rational largest = places.Max(index => numbers[index].Abs());
+            places = [.. places.Where(index => numbers[index].Abs() == largest)];
             integers[places[places.Length / 2]] += missing;
         }
 
-        return scaled with { Weights = Array.ConvertAll(integers, integer => (Rational)integer), Offset = scaled.Offset.RoundHalfEven() };
+        return integers;
     }
 }

@@ -79,15 +79,8 @@ internal static class FixedPointProduct
         return isProduct ? (column, across) : null;
     }
 
-    private static BigInteger[] Quantize(Rational[] factors, BigInteger steps)
-    {
-        BigInteger[] integers = Array.ConvertAll(factors, factor => (factor * steps).RoundHalfEven());
-        Rational sum = factors.Aggregate(Rational.Zero, static (total, factor) => total + factor) * steps;
-        Rational largest = factors.Max(static factor => factor.Abs());
-        int[] places = [.. Enumerable.Range(0, factors.Length).Where(index => factors[index].Abs() == largest)];
-        integers[places[places.Length / 2]] += sum.RoundHalfEven() - integers.Aggregate(BigInteger.Zero, static (total, integer) => total + integer);
-        return integers;
-    }
+    private static BigInteger[] Quantize(Rational[] factors, BigInteger steps) =>
+        FixedPoint.RoundAll(Array.ConvertAll(factors, factor => factor * steps), static _ => true);
 
     /// <summary>A weight that is 0 stays 0; one that is not may become 0.</summary>
     private static bool KeepsZeros(WeightedSum exact, WeightedSum integers) =>

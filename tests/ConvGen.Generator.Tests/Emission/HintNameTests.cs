@@ -44,6 +44,8 @@ public sealed class HintNameTests
         string[] names = [.. specs.Select(HintName.Of)];
         Assert.Equal(names.Length, names.Distinct(StringComparer.OrdinalIgnoreCase).Count());
         Assert.All(names, static name => Assert.Matches(@"^[A-Za-z0-9._`-]+$", name));
+        string[] namespaces = [.. specs.Select(static spec => HintName.NamespaceOf(spec.Method))];
+        Assert.Equal(namespaces.Length, namespaces.Distinct(StringComparer.Ordinal).Count());
     }
 
     [Fact]

@@ -97,7 +97,7 @@ public sealed class JoinVectorsTests
     {
         Dictionary<Value, int[]> vectors = [];
         List<int[]> taken = [];
-        foreach (Instruction instruction in tile.Body.SelectMany(static instruction => instruction is Instruction.RowLoop loop ? loop.Body : [instruction]))
+        foreach (Instruction instruction in tile.Body.SelectMany(static instruction => instruction.LoopBody() ?? [instruction]))
         {
             switch (instruction)
             {

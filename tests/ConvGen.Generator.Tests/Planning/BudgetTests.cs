@@ -15,19 +15,19 @@ namespace ConvGen.Generator.Tests.Planning;
 
 /// <summary>
 /// The budgets of every generated file: beyond 450 lane calls in what a processor compiles of a core the JIT may stop inlining
-/// them, and 20 KB of text a kernel on average keep a build fast; random kernels are stranger than those of a project, and may
-/// take a tenth more. Calls are counted in the text, where nothing hides.
+/// them, and 20 KB of text a kernel on average keep a build fast. Calls are counted in the text, where nothing hides.
 /// </summary>
 public sealed class BudgetTests(ITestOutputHelper output)
 {
     private const int MostCalls = 450;
-    private const int AverageBytes = 22 * 1024;
+    private const int AverageBytes = 20 * 1024;
 
     [Fact]
     public void RandomKernelsStayInside()
     {
         ConcurrentBag<(int Calls, int Bytes)> cores = [];
-        Specs.Random.Sample(spec => cores.Add(Measure(spec)), iter: 300);
+        // So many that their average is that of all: of three hundred it varies by half a kilobyte.
+        Specs.Random.Sample(spec => cores.Add(Measure(spec)), iter: 3000);
         Report("random kernels", [.. cores]);
         Assert.InRange(cores.Average(static core => core.Bytes), 1, AverageBytes);
     }

@@ -81,9 +81,10 @@ public sealed class FixedPointTests
 
             // Each weight is the nearest to the exact one, but a largest, so that together they are the nearest to the exact gain.
             Rational step = new(BigInteger.One << form.ShiftLeft, form.Denominator);
-            Rational[] others = [.. weights.Zip(integers).Where(pair => (pair.First - (pair.Second * step)).Abs() > step / 2).Select(static pair => pair.First)];
+            (Rational Weight, Rational Deviation)[] others = [.. weights.Zip(integers, (weight, integer) => (weight, (weight - (integer * step)).Abs())).Where(pair => pair.Item2 > step / 2)];
             Assert.True(others.Length <= 1);
-            Assert.All(others, other => Assert.Equal(weights.Where(weight => !(weight / step).IsInteger).Max(static weight => weight.Abs()), other.Abs()));
+            Assert.All(others, other => Assert.Equal(weights.Where(weight => !(weight / step).IsInteger).Max(static weight => weight.Abs()), other.Weight.Abs()));
+            Assert.All(others, other => Assert.True(other.Deviation <= weights.Length * step / 2));
             Rational gain = weights.Aggregate(Rational.Zero, (sum, weight) => sum + weight);
             Assert.Equal((gain / step).RoundHalfEven(), integers.Aggregate(BigInteger.Zero, (sum, integer) => sum + integer));
             Assert.Equal((offset / step).RoundHalfEven(), form.Offset);
