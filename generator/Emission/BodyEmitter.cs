@@ -118,12 +118,12 @@ internal sealed partial class BodyEmitter
         HashSet<Value> elements =
         [
             .. body.OfType<Instruction.Computation>()
-                .Where(static made => made is Instruction.Load or Instruction.LoadAcross || made.Result.Name == "power" || Value.IsOfRows(made.Result.Name))
+                .Where(static made => made is Instruction.Load or Instruction.LoadAcross or Instruction.LoadRows || made.Result.Name == "power" || Value.IsOfRows(made.Result.Name))
                 .Select(static made => made.Result),
         ];
         Predicate<Value> isElement = elements.Contains;
         int last = body.Length - 1;
-        while (last >= 0 && (body[last] is Instruction.Store or Instruction.StorePhases || !(body[last] is Instruction.Load or Instruction.LoadAcross or Instruction.TapLoop or Instruction.RowLoop || body[last].Uses(isElement))))
+        while (last >= 0 && (body[last] is Instruction.Store or Instruction.StorePhases || !(body[last] is Instruction.Load or Instruction.LoadAcross or Instruction.LoadRows or Instruction.TapLoop or Instruction.RowLoop || body[last].Uses(isElement))))
         {
             last--;
         }
@@ -154,6 +154,10 @@ internal sealed partial class BodyEmitter
                 if (instruction is Instruction.Load load)
                 {
                     EmitSourceRow(load.Row);
+                }
+                else if (instruction is Instruction.LoadRows rows)
+                {
+                    EmitSourceRow(rows.Second);
                 }
 
                 EmitAssignment(instruction, isFinish);

@@ -19,17 +19,10 @@ internal static class CoreEmitter
 
     private const int NumbersPerLine = 16;
 
-    private const string TypeArguments = "L, I16, I32, I64, F32, F64";
+    /// <summary>The lanes of a body, and their vectors.</summary>
+    public const string TypeArguments = "L, I16, I32, I64, F32, F64";
 
     private const string HasManyRegisters = "VectorRegisters.AreMany";
-
-    private const string ToCompact = $$"""
-        if (!{{HasManyRegisters}})
-        {
-            Compact<{{TypeArguments}}>(region);
-            return;
-        }
-        """;
 
     /// <summary>The name of a kernel's core.</summary>
     public static string NameOf(KernelSpec spec) => spec.Method.Name + "Core";
@@ -47,7 +40,7 @@ internal static class CoreEmitter
                 """);
             string source = ElementNames.Of(facts.Source);
             string core = $"ICore<{source}, {ElementNames.Of(facts.Destination)}>";
-            using (writer.Block($"internal readonly struct {NameOf(spec)} : {(program.Across is null ? core : $"IPassCore<{PassTypes(program)}>")}"))
+            using (writer.Block($"internal readonly struct {NameOf(spec)} : {core}"))
             {
                 writer.Line($"""
                     public static Window Window => new(Rows: {Text.Of(facts.Rows)}, Columns: {Text.Of(facts.Columns)}, AnchorRow: {Text.Of(facts.AnchorRow)}, AnchorColumn: {Text.Of(facts.AnchorColumn)});
@@ -62,16 +55,8 @@ internal static class CoreEmitter
                 writer.Line();
                 EmitTables(writer, program);
                 string note = program.Outputs.Length > 1 ? string.Empty : StartNote(facts, plan);
-                if (program.Across is { } across)
-                {
-                    EmitPasses(writer, spec, core, program, across, note);
-                }
-                else
-                {
-                    EmitBody(writer, core, "Wide", program, program.Wide, StartNote(plan.Wide, note), program.Compact is null ? string.Empty : ToCompact);
-                }
-
-                if (program.Compact is { } compact)
+                EmitWide(writer, core, facts, plan, program, note);
+                if (program is { Compact: { } compact, CompactPasses: null })
                 {
                     writer.Line();
                     EmitCompact(writer, program, compact, StartNote(plan.Compact!, note));
@@ -79,6 +64,7 @@ internal static class CoreEmitter
 
                 writer.Line();
                 EmitBody(writer, core, "Narrow", program, program.Narrow, note);
+                PassEmitter.Emit(writer, plan, program, note);
             }
         }
     }
@@ -86,28 +72,36 @@ internal static class CoreEmitter
     /// <summary>The tile of the body that runs: which one that is, the processor's registers decide.</summary>
     private static void EmitTileSize(SourceWriter writer, KernelFacts facts, ConvolutionPlan plan, ConvolutionProgram program)
     {
-        int lead = program.Across is null ? program.Wide.Lead : facts.Rows - 1;
-        int vectors = Math.Max(program.Wide.Vectors * program.Wide.Phases, program.Across?.Vectors ?? 0);
-        string wide = TileSize(program, program.Wide, plan.Wide, vectors, lead);
+        string wide = TileSize(facts, program, program.Wide, plan.Wide, program.Passes);
         using (writer.Block("public static Tile Tile"))
         {
             writer.Line("[MethodImpl(MethodImplOptions.AggressiveInlining)]");
             writer.Line(program.Compact is { } compact
-                ? $"get => {HasManyRegisters}\n    ? {wide}\n    : {TileSize(program, compact, plan.Compact!, compact.Vectors * compact.Phases, compact.Lead)};"
+                ? $"get => {HasManyRegisters}\n    ? {wide}\n    : {TileSize(facts, program, compact, plan.Compact!, program.CompactPasses)};"
                 : $"get => {wide};");
         }
     }
 
     /// <summary>A size, and what the library has to know beyond it.</summary>
-    private static string TileSize(ConvolutionProgram program, Tile tile, BodyPlan plan, int vectors, int lead)
+    private static string TileSize(KernelFacts facts, ConvolutionProgram program, Tile tile, BodyPlan plan, PassPrograms? passes)
     {
+        int lead = passes is null ? tile.Lead : facts.Rows - 1;
+        int vectors = passes is null ? tile.Vectors * tile.Phases : Math.Max(VectorsOf(program, passes.Rows), VectorsOf(program, passes.Columns));
         (string Name, int Value)[] properties = [.. new[] { ("Lead", lead), ("Registers", plan.Registers), ("Fold", tile.Fold) }.Where(static property => property.Item2 > 0)];
         string[] others = plan.Extends ? ["HasColumns = true"] : [];
         string[] all = [.. properties.Select(static property => $"{property.Name} = {Text.Of(property.Value)}"), .. others];
         return $"new(Rows: {Text.Of(tile.Rows)}, Vectors: {Text.Of(vectors)}, LaneBits: {Text.Of(LaneNames.Bits(program.Lanes))}){(all.Length == 0 ? string.Empty : $" {{ {string.Join(", ", all)} }}")}";
     }
 
-    private static void EmitTables(SourceWriter writer, ConvolutionProgram program)
+    /// <summary>The vectors in lanes of the program that hold what a pass takes at once in lanes of its own.</summary>
+    private static int VectorsOf(ConvolutionProgram program, ConvolutionProgram pass)
+    {
+        int share = LaneNames.Bits(program.Lanes) / LaneNames.Bits(pass.Lanes);
+        return pass.Wide.Vectors * pass.Wide.Phases * share;
+    }
+
+    /// <summary>The tables of a program.</summary>
+    public static void EmitTables(SourceWriter writer, ConvolutionProgram program)
     {
         string keyword = LaneNames.Keyword(program.Lanes);
         if (program.Constants.Length > 0)
@@ -156,26 +150,41 @@ internal static class CoreEmitter
         writer.Line();
     }
 
-    /// <summary>What the passes of a program read, write between them, and write.</summary>
-    private static string PassTypes(ConvolutionProgram program) =>
-        $"{ElementNames.Of(program.Source)}, {ElementNames.Of(program.Line)}, {ElementNames.Of(program.Outputs[0])}";
-
-    /// <summary>Each pass reads and writes as a kernel of its own would; the library has the lines and calls both.</summary>
-    private static void EmitPasses(SourceWriter writer, KernelSpec spec, string core, ConvolutionProgram program, Tile across, string startNote)
+    /// <summary>One body or two passes, behind what processors of few registers run instead.</summary>
+    private static void EmitWide(SourceWriter writer, string core, KernelFacts facts, ConvolutionPlan plan, ConvolutionProgram program, string note)
     {
-        string types = PassTypes(program);
-        string passes = $"IPassCore<{types}>";
-        writer.Line($"""
-            static void {core}.Wide<L, I16, I32, I64, F32, F64>(in Region<{ElementNames.Of(program.Source)}, {ElementNames.Of(program.Outputs[0])}> region) =>
-                Passes.Run<{NameOf(spec)}, {types}, L, I16, I32, I64, F32, F64>(region);
+        string? compact = program.CompactPasses is { } few ? PassEmitter.Call(few, facts, PassEmitter.Compact)
+            : program.Compact is not null ? $"Compact<{TypeArguments}>(region)"
+            : null;
+        string first = compact is null ? string.Empty : $$"""
+            if (!{{HasManyRegisters}})
+            {
+                {{compact}};
+                return;
+            }
+            """;
+        if (program.Passes is not { } passes)
+        {
+            EmitBody(writer, core, "Wide", program, program.Wide, StartNote(plan.Wide, note), first);
+            return;
+        }
 
-            """);
-        EmitBody(writer, passes, "Across", program with { Outputs = [program.Line] }, across, string.Empty);
-        writer.Line();
-        EmitBody(writer, passes, "Down", program with { Source = program.Line }, program.Wide, startNote);
+        string call = PassEmitter.Call(passes, facts);
+        string head = $"static void {core}.Wide<{TypeArguments}>(in {RegionType(program)} region)";
+        if (compact is null)
+        {
+            writer.Line($"{head} =>\n    {call};");
+            return;
+        }
+
+        using (writer.Block(head))
+        {
+            writer.Line($"{first}\n\n{call};");
+        }
     }
 
-    private static void EmitBody(SourceWriter writer, string core, string name, ConvolutionProgram program, Tile tile, string startNote, string first = "")
+    /// <summary>A method that the library calls.</summary>
+    public static void EmitBody(SourceWriter writer, string core, string name, ConvolutionProgram program, Tile tile, string startNote, string first = "")
     {
         writer.Line("[MethodImpl(MethodImplOptions.AggressiveOptimization)]");
         using (writer.Block($"static void {core}.{name}<{TypeArguments}>(in {RegionType(program)} region)"))
@@ -223,6 +232,7 @@ internal static class CoreEmitter
         {
             FinishPlan.ShiftDown { Mode: not (Rounding.Floor or Rounding.TowardZero) } shift => Text.Of(BigInteger.One << shift.Shift),
             FinishPlan.Divide { Mode: not (Rounding.Floor or Rounding.TowardZero) } divide => Text.Of(divide.Divisor),
+            FinishPlan.RoundExact { Mode: Rounding.HalfUp } => "1",
             _ => null,
         };
         return (facts.Offset.IsZero, half) switch

@@ -11,6 +11,7 @@ internal sealed class InstructionText(ValueNames names)
     {
         Instruction.Load load => $"L.{LaneNames.Load(load.Result.Type, load.IsPacked)}(in row{Text.Of(load.Row)}, {Offset(load.Column, load.Vector)})",
         Instruction.LoadAcross load => $"L.LoadAcross(in row{(load.Row is { } row ? Text.Of(row) : string.Empty)}, {Offset(load.Column, load.Vector)}, {names.Use(load.Lower)}, {names.Use(load.Upper)}, {Text.Of(load.Lane)})",
+        Instruction.LoadRows load => $"L.LoadRows{Text.Of(load.Phase)}(in row{Text.Of(load.First)}, in row{Text.Of(load.Second)}, {Offset(0, load.Vector)})",
         Instruction.TableConstant constant => $"L.Broadcast(Table.At(in weights, {Text.Of(constant.Index)}))",
         Instruction.RowLoad load => $"L.{LaneNames.Load(load.Result.Type, load.IsPacked)}(in row, {Offset(load.Column, load.Vector)})",
         Instruction.RowConstant constant => $"L.Broadcast(Table.At(in rowWeights, {Text.Of(constant.Index)}))",
@@ -21,6 +22,7 @@ internal sealed class InstructionText(ValueNames names)
         Instruction.Binary binary => $"L.{binary.Operation}({names.Use(binary.Left)}, {names.Use(binary.Right)})",
         Instruction.MultiplyAdd tap => $"L.MultiplyAdd({names.Use(tap.Left)}, {names.Use(tap.Right)}, {names.Use(tap.Addend)})",
         Instruction.Dot dot => $"L.{(dot.InHalves ? "DotHalves" : "Dot")}({names.Use(dot.Elements)}, {names.Use(dot.Weights)}, {names.Use(dot.Addend)})",
+        Instruction.DotRows dot => $"L.DotRows({names.Use(dot.Elements)}, {names.Use(dot.Weights)}, {names.Use(dot.Addend)})",
         Instruction.Shift { Count: < 0, IsLogical: true } shift => $"L.ShiftRightLogical({names.Use(shift.Operand)}, {Text.Of(-shift.Count)})",
         Instruction.Shift { Count: < 0 } shift => $"L.ShiftRight({names.Use(shift.Operand)}, {Text.Of(-shift.Count)})",
         Instruction.Shift shift => $"L.ShiftLeft({names.Use(shift.Operand)}, {Text.Of(shift.Count)})",

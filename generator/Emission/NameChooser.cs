@@ -29,13 +29,18 @@ internal static class NameChooser
     /// <param name="users">The instructions that use it.</param>
     public static string Of(Instruction.Constant constant, string literal, IReadOnlyList<Instruction> users)
     {
+        if (users.Count > 0 && users.All(user => (user is Instruction.DotRows rows && rows.Weights == constant.Result) || (user is Instruction.Binary { Operation: BinaryOperation.DotRows } first && first.Right == constant.Result)))
+        {
+            return "times" + PackedDigits(constant, 16);
+        }
+
         bool isPacked = users.Count > 0 && users.All(user => (user is Instruction.Dot dot && dot.Weights == constant.Result) || (user is Instruction.Binary { Operation: BinaryOperation.Dot or BinaryOperation.DotHalves } product && product.Right == constant.Result));
         if (users.Count > 0 && users.All(user => user is Instruction.Dot { InHalves: true } dot && dot.Addend == constant.Result && dot.Weights != constant.Result))
         {
             return "halves";
         }
 
-        return (isPacked ? PackedDigits(constant) : Digits(constant, literal), users.All(user => IsMultipliedBy(user, constant.Result)), users.All(user => StartsWith(user, constant.Result))) switch
+        return (isPacked ? PackedDigits(constant, 8) : Digits(constant, literal), users.All(user => IsMultipliedBy(user, constant.Result)), users.All(user => StartsWith(user, constant.Result))) switch
         {
             (_, _, true) => "start",
             ({ } digits, true, _) => "times" + digits,
@@ -57,17 +62,18 @@ internal static class NameChooser
     {
         Instruction.MultiplyAdd tap => tap.Addend == constant && tap.Right != constant,
         Instruction.Dot dot => dot.Addend == constant && dot.Weights != constant,
+        Instruction.DotRows dot => dot.Addend == constant && dot.Weights != constant,
         Instruction.Binary { Operation: BinaryOperation.Add or BinaryOperation.Subtract } sum => sum.Left == constant,
         Instruction.TapLoop or Instruction.RowLoop or Instruction.Store => true,
         _ => false,
     };
 
-    /// <summary>The signed bytes of a lane, from the lowest up.</summary>
-    private static string PackedDigits(Instruction.Constant constant)
+    /// <summary>The signed numbers of some bits that a lane packs, from the lowest up.</summary>
+    private static string PackedDigits(Instruction.Constant constant, int bits)
     {
         int packed = (int)constant.Number.Numerator;
-        return string.Join("_", Enumerable.Range(0, constant.Result.Type.Bits() / 8)
-            .Select(index => (sbyte)(packed >> (8 * index)))
+        return string.Join("_", Enumerable.Range(0, constant.Result.Type.Bits() / bits)
+            .Select(index => (packed << (32 - (bits * (index + 1)))) >> (32 - bits))
             .Select(static weight => weight < 0 ? "Minus" + Text.Of(-weight) : Text.Of(weight)));
     }
 

@@ -115,23 +115,23 @@ internal static class PlanReport
             return $"{Text.Of(program.LoopTaps.Length)} loads and as many multiply-adds a vector of outputs{zeros}";
         }
 
-        string across = program.Across is { } rows ? $"{Work(rows, rows.Vectors)} along rows, then " : string.Empty;
+        string across = program.Passes is { Rows: { } rows } ? $"{Work(rows.Wide, rows.Wide.Vectors * rows.Wide.Phases)} along rows, then " : string.Empty;
         return $"{across}{Work(program.Wide, program.Outputs.Length * program.Wide.Rows * program.Wide.Vectors * program.Wide.Phases)} a vector of outputs{zeros}";
     }
 
     /// <summary>What a tile does for each of its vectors of outputs.</summary>
     private static string Work(Tile tile, int outputs)
     {
-        int loads = Count(tile.Body, static instruction => instruction is Instruction.Load or Instruction.RowLoad);
-        int multiplies = Count(tile.Body, static instruction => instruction is Instruction.MultiplyAdd or Instruction.Dot || IsProduct(instruction));
-        int others = Count(tile.Body, static instruction => instruction is Instruction.LoadAcross or Instruction.Binary or Instruction.Shift or Instruction.Unary or Instruction.Clamp or Instruction.FloorDivide && !IsProduct(instruction));
+        int loads = Count(tile.Body, static instruction => instruction is Instruction.Load or Instruction.RowLoad or Instruction.LoadRows { Phase: 0 });
+        int multiplies = Count(tile.Body, static instruction => instruction is Instruction.MultiplyAdd or Instruction.Dot or Instruction.DotRows || IsProduct(instruction));
+        int others = Count(tile.Body, static instruction => instruction is Instruction.LoadAcross or Instruction.LoadRows or Instruction.Binary or Instruction.Shift or Instruction.Unary or Instruction.Clamp or Instruction.FloorDivide && !IsProduct(instruction));
         string[] parts = [.. new[] { Part(loads, outputs, "load"), Part(multiplies, outputs, "multiplication"), Part(others, outputs, "other operation") }.Where(static part => part.Length > 0)];
         return parts.Length == 0 ? "1 store" : parts.Length == 1 ? parts[0] : string.Join(", ", parts.Take(parts.Length - 1)) + " and " + parts[parts.Length - 1];
     }
 
     private static bool IsProduct(Instruction instruction) => instruction is Instruction.Binary
     {
-        Operation: BinaryOperation.Multiply or BinaryOperation.MultiplyHigh or BinaryOperation.MultiplyHighRounded or BinaryOperation.Dot or BinaryOperation.DotHalves,
+        Operation: BinaryOperation.Multiply or BinaryOperation.MultiplyHigh or BinaryOperation.MultiplyHighRounded or BinaryOperation.Dot or BinaryOperation.DotHalves or BinaryOperation.DotRows,
     };
 
     /// <summary>How often instructions of a kind are executed: those of a loop over rows once a row.</summary>

@@ -32,7 +32,7 @@ internal sealed partial class ExpandTaps
         TileShape shape = body.Shape;
         _plan = plan;
         _body = body;
-        _phases = body.Packed?.Size ?? 1;
+        _phases = body.Phases;
         _shape = shape with { Vectors = shape.Vectors * _phases };
         _values = values;
         _rows = plan.Taps.Max(static tap => tap.Row) + 1;
@@ -87,6 +87,9 @@ internal sealed partial class ExpandTaps
         {
             case TapOrder.TapLoop:
                 ExpandTapLoop(body);
+                break;
+            case TapOrder.Unrolled when _body.Strategy == Strategy.RowPairs:
+                ExpandRowPairs(body);
                 break;
             case TapOrder.RowLoop:
                 ExpandRows(body, 0, _shape.Rows - 1);

@@ -46,6 +46,12 @@ internal abstract record Instruction
     public sealed record Load(Value Result, int Row, int Column, int Vector, bool IsPacked = false) : Computation(Result);
 
     /// <summary>
+    /// Reads 16-bit elements of two rows side by side, one of two phases: the first row's in the low half of a lane. Where both rows
+    /// are one, nothing is multiplied by the second.
+    /// </summary>
+    public sealed record LoadRows(Value Result, int First, int Second, int Vector, int Phase) : Computation(Result);
+
+    /// <summary>
     /// A load of elements that in vectors of 512 bits are also the lanes from <paramref name="Lane"/> on of
     /// <paramref name="Lower"/> followed by <paramref name="Upper"/>; inside a loop over rows, of the row that it is at.
     /// </summary>
@@ -112,6 +118,21 @@ internal abstract record Instruction
     /// itself, in 16 bits.
     /// </summary>
     public sealed record Dot(Value Result, Value Elements, Value Weights, Value Addend, bool InHalves = false) : Computation(Result)
+    {
+        /// <inheritdoc/>
+        public override void VisitOperands(Action<Value> visit)
+        {
+            visit(Elements);
+            visit(Weights);
+            visit(Addend);
+        }
+
+        /// <inheritdoc/>
+        public override bool Uses(Predicate<Value> isAsked) => isAsked(Elements) || isAsked(Weights) || isAsked(Addend);
+    }
+
+    /// <summary><c>addend + Σ elements · weights</c> over the two signed numbers of 16 bits that each lane packs.</summary>
+    public sealed record DotRows(Value Result, Value Elements, Value Weights, Value Addend) : Computation(Result)
     {
         /// <inheritdoc/>
         public override void VisitOperands(Action<Value> visit)

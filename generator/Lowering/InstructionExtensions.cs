@@ -17,6 +17,7 @@ internal static class InstructionExtensions
         Instruction.Binary binary => new Instruction.Binary(binary.Result, binary.Operation, rename(binary.Left), rename(binary.Right)),
         Instruction.MultiplyAdd multiplyAdd => new Instruction.MultiplyAdd(multiplyAdd.Result, rename(multiplyAdd.Left), rename(multiplyAdd.Right), rename(multiplyAdd.Addend)),
         Instruction.Dot dot => new Instruction.Dot(dot.Result, rename(dot.Elements), rename(dot.Weights), rename(dot.Addend), dot.InHalves),
+        Instruction.DotRows dot => new Instruction.DotRows(dot.Result, rename(dot.Elements), rename(dot.Weights), rename(dot.Addend)),
         Instruction.Shift shift => new Instruction.Shift(shift.Result, rename(shift.Operand), shift.Count, shift.IsLogical),
         Instruction.Clamp clamp => clamp with { Operand = rename(clamp.Operand) },
         Instruction.FloorDivide divide => divide with { Operand = rename(divide.Operand) },

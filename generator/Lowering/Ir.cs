@@ -65,6 +65,9 @@ internal enum BinaryOperation
 
     /// <summary>The same of each half of a lane by itself, in 16 bits.</summary>
     DotHalves,
+
+    /// <summary>The sum of the products of the two signed numbers of 16 bits that each lane packs.</summary>
+    DotRows,
 }
 
 /// <summary>How a floor division by a constant is carried out; each is exact over the range the planner proved.</summary>
@@ -136,15 +139,22 @@ internal sealed record ConvolutionProgram(
     ImmutableArray<Rational> Constants,
     ImmutableArray<TableTap> LoopTaps)
 {
-    /// <summary>The pass from rows of the source to lines of sums, where <see cref="Wide"/> is the one from lines to outputs; null for one body that does both.</summary>
-    public Tile? Across { get; init; }
+    /// <summary>The two passes, the second of which has <see cref="Wide"/>; null for one body that does it all.</summary>
+    public PassPrograms? Passes { get; init; }
 
     /// <summary>What takes the place of <see cref="Wide"/> on processors of sixteen vector registers; null where nothing need.</summary>
     public Tile? Compact { get; init; }
 
+    /// <summary>The two passes for such processors, the second of which has <see cref="Compact"/>; null for one body that does it all.</summary>
+    public PassPrograms? CompactPasses { get; init; }
+
     /// <summary>All bodies that make outputs.</summary>
     public IEnumerable<Tile> Tiles => new[] { Wide, Narrow, Compact }.OfType<Tile>();
+}
 
-    /// <summary>The elements of a line: sums as they are in their lanes.</summary>
-    public ElementType Line => Lanes.Element();
+/// <summary>A kernel of one row that writes lines of memory, and one of one column that makes outputs of them; only their wide bodies run.</summary>
+internal sealed record PassPrograms(ConvolutionProgram Rows, ConvolutionProgram Columns)
+{
+    /// <summary>The elements of a line.</summary>
+    public ElementType Line => Columns.Source;
 }

@@ -41,6 +41,10 @@ internal sealed class LowerFinish(FinishPlan plan, ValueFactory values)
     private Value Lower(Value sum) => plan switch
     {
         FinishPlan.None or FinishPlan.WholeSum => sum,
+        // Writing cuts, which is what is left to do where no sum is negative.
+        FinishPlan.RoundExact { Mode: Rounding.TowardZero } or FinishPlan.RoundExact { Mode: Rounding.HalfUp or Rounding.Floor, IsPositive: true } => sum,
+        FinishPlan.RoundExact { Mode: Rounding.HalfUp } => Unary(sum, UnaryOperation.Floor),
+        FinishPlan.RoundExact round => Unary(sum, FloatRounding(round.Mode)),
         FinishPlan.RoundFloat round => Unary(Unary(sum, FloatRounding(round.Mode)), UnaryOperation.ToInteger, Integer(sum.Type)),
         // Beyond ±2^31 every result saturates, and below it the shift cannot overflow 64 bits.
         FinishPlan.ScaleUp scale => Shift(Clamp(sum, -(BigInteger.One << 31), BigInteger.One << 31), scale.Shift),

@@ -14,24 +14,33 @@ internal static class Lowerer
         ImmutableArray<TableTap> loopTaps = plan.Wide.Order == TapOrder.TapLoop ? DropZeroTaps.FromTable(plan.Taps) : [];
         ImmutableArray<Rational>.Builder constants = ImmutableArray.CreateBuilder<Rational>();
         constants.AddRange(ExpandTaps.Table(plan));
-        if (plan is { Across: { } across, Factors: { } factors })
+        PassPrograms? passes = LowerPasses(facts, plan.Passes);
+        PassPrograms? compactPasses = LowerPasses(facts, plan.CompactPasses);
+        Tile wide = passes?.Columns.Wide ?? LowerTile(plan.Wide);
+        Tile narrow = LowerTile(plan.Narrow) with { MayOverlap = plan.Narrow.Shape.Vectors > 1 };
+        Tile? compact = compactPasses?.Columns.Wide ?? (plan.Compact is null ? null : LowerTile(plan.Compact));
+        return new ConvolutionProgram(facts.Source, [facts.Destination], plan.Lanes, wide, narrow, constants.ToImmutable(), loopTaps)
         {
-            // Two passes are two kernels, one of a row and one of a column.
-            ConvolutionPlan rows = plan with { Taps = PassPlanner.TapsAcross(factors), Factors = factors with { Column = [Rational.One] }, Start = Rational.Zero, Finish = new FinishPlan.None() };
-            ConvolutionPlan columns = plan with { Taps = PassPlanner.TapsDown(factors), Factors = null };
-            Tile lines = LowerTile(rows, across);
-            return ToProgram(LowerTile(columns, plan.Wide)) with { Across = lines };
-        }
+            Passes = passes,
+            Compact = compact,
+            CompactPasses = compactPasses,
+        };
 
-        return ToProgram(LowerTile(plan, plan.Wide));
+        Tile LowerTile(BodyPlan body) => Share(Expand(plan, body, values), body, values, constants);
+    }
 
-        Tile LowerTile(ConvolutionPlan kernel, BodyPlan body) => Share(Expand(kernel, body, values), body, values, constants);
+    /// <summary>Two passes are two kernels, one of a row and one of a column.</summary>
+    private static PassPrograms? LowerPasses(KernelFacts facts, PassesPlan? passes)
+    {
+        return passes is null ? null : new PassPrograms(LowerPass(facts.Source, passes.Line, passes.Rows), LowerPass(passes.Line, facts.Destination, passes.Columns));
 
-        ConvolutionProgram ToProgram(Tile wide)
+        static ConvolutionProgram LowerPass(ElementType source, ElementType destination, ConvolutionPlan plan)
         {
-            Tile narrow = LowerTile(plan, plan.Narrow) with { MayOverlap = plan.Narrow.Shape.Vectors > 1 };
-            Tile? compact = plan.Compact is null ? null : LowerTile(plan, plan.Compact);
-            return new ConvolutionProgram(facts.Source, [facts.Destination], plan.Lanes, wide, narrow, constants.ToImmutable(), loopTaps) { Compact = compact };
+            ValueFactory values = new();
+            ImmutableArray<Rational>.Builder constants = ImmutableArray.CreateBuilder<Rational>();
+            constants.AddRange(ExpandTaps.Table(plan));
+            Tile wide = Share(Expand(plan, plan.Wide, values), plan.Wide, values, constants);
+            return new ConvolutionProgram(source, [destination], plan.Lanes, wide, wide, constants.ToImmutable(), LoopTaps: []);
         }
     }
 

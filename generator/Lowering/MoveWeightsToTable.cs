@@ -33,7 +33,8 @@ internal static class MoveWeightsToTable
     {
         Instruction.MultiplyAdd tap => [tap.Right],
         Instruction.Dot dot => [dot.Weights],
-        Instruction.Binary { Operation: BinaryOperation.Multiply or BinaryOperation.Dot or BinaryOperation.DotHalves } product => [product.Right],
+        Instruction.DotRows dot => [dot.Weights],
+        Instruction.Binary { Operation: BinaryOperation.Multiply or BinaryOperation.Dot or BinaryOperation.DotHalves or BinaryOperation.DotRows } product => [product.Right],
         _ => [],
     };
 

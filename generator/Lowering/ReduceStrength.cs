@@ -26,6 +26,11 @@ internal static class ReduceStrength
                     : null;
             }
 
+            if (instruction is Instruction.DotRows rows)
+            {
+                return IsZero(rows.Addend) ? [new Instruction.Binary(rows.Result, BinaryOperation.DotRows, rows.Elements, rows.Weights)] : null;
+            }
+
             if (instruction is not Instruction.MultiplyAdd tap || !constants.TryGetValue(tap.Right, out Instruction.Constant multiplier))
             {
                 return null;

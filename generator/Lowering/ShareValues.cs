@@ -36,6 +36,7 @@ internal static class ShareValues
     {
         Instruction.LoadAcross load => load with { Result = Anonymous(load.Result) },
         Instruction.Load load => new Instruction.Load(Anonymous(load.Result), load.Row, load.Column, load.Vector, load.IsPacked),
+        Instruction.LoadRows load => load with { Result = Anonymous(load.Result) },
         Instruction.RowLoad load => new Instruction.RowLoad(Anonymous(load.Result), load.Column, load.Vector, load.IsPacked),
         Instruction.Constant constant => new Instruction.Constant(Anonymous(constant.Result), constant.Number),
         Instruction.TableConstant constant => new Instruction.TableConstant(Anonymous(constant.Result), constant.Index),

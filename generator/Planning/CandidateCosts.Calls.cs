@@ -35,6 +35,7 @@ internal sealed partial class CandidateCosts
             Strategy.Direct => steps * vectors * _taps.Calls / kernelRows,
             Strategy.Dot when isLooped => steps * shape.Vectors * Dot!.WeightsPerRow * Dot.DotsPerWeight,
             Strategy.Dot => steps * shape.Vectors * Dots(strategy) / kernelRows,
+            Strategy.RowPairs => shape.Vectors * RowPairs!.Calls(shape.Rows),
             Strategy.SeparableDot => (rows * shape.Vectors * Dots(strategy)) + Down(),
             _ => (rows * shape.Vectors * _across!.Calls) + Down(),
         };

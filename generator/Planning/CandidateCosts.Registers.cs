@@ -32,9 +32,11 @@ internal sealed partial class CandidateCosts
 
     /// <summary>
     /// True if a tile's sums leave room for what goes into them. Among sixteen registers weights wait rather than elements: those
-    /// are operands where they are used, and the JIT keeps weights that come again anyway.
+    /// are operands where they are used, and the JIT keeps weights that come again anyway. Both phases of pairs of rows wait for each
+    /// row of outputs, and weights take the place of sums if those leave none.
     /// </summary>
     public bool HasRoom(Strategy strategy, TileShape shape) =>
+        strategy == Strategy.RowPairs ? shape.Rows * shape.Vectors * RowPairCosts.Phases <= Machine.Registers / 2 :
         Machine.HasManyRegisters || !IsFloating || ((shape.Rows * shape.Vectors) + Waiting(shape) < Machine.Registers && (strategy != Strategy.Direct || shape.Rows <= shape.Vectors));
 
     /// <summary>
@@ -50,6 +52,11 @@ internal sealed partial class CandidateCosts
         int sums = Math.Max(0, alive - Machine.Registers);
         int weights = body.Order == TapOrder.Unrolled ? DistinctMultipliers(body.Order, body.Strategy) : body.Literals;
         int literals = Math.Max(0, alive + weights - Machine.Registers) - sums;
+        if (body.Strategy == Strategy.RowPairs)
+        {
+            return Machine.Move * rows / 2.0 * Math.Max(0, (RowPairCosts.Phases * body.Shape.Rows * body.Shape.Vectors) - (Machine.Registers / 2));
+        }
+
         return IsFloating ? rows * ((Machine.Move * sums * columns) + (Machine.FullLoad * literals)) : 0.0;
     }
 

@@ -20,7 +20,7 @@ internal sealed partial class CandidateCosts
     private readonly bool _isAligned;
 
     // What many candidates have in common, counted once: all taps, those of each column, the factors, packed weights.
-    private readonly int[]?[] _multipliers = new int[8][];
+    private readonly int[]?[] _multipliers = new int[10][];
     private readonly CountedWeights _taps;
     private readonly CountedWeights[] _columns;
     private readonly CountedWeights? _across;
@@ -47,6 +47,7 @@ internal sealed partial class CandidateCosts
         _down = Counted(accumulation.Factors?.Column);
         Stages = _down is null ? null : StageCost.Choose(_lanes, accumulation.Factors!.Column, _down);
         SplitBatches();
+        RowPairs = RowPairCosts.TryCreate(facts, accumulation);
         _dot = Counted(Dot?.Weights);
         _separableDot = Counted(SeparableDot?.Weights);
     }
@@ -59,6 +60,9 @@ internal sealed partial class CandidateCosts
 
     /// <summary>The packed factors of a row, or null.</summary>
     public PackedKernel? SeparableDot { get; }
+
+    /// <summary>The costs of rows taken two at a time, or null.</summary>
+    public RowPairCosts? RowPairs { get; }
 
     /// <summary>The factors of a column as stages of additions, where those are fewer than what multiplies by the factors; null elsewhere.</summary>
     public SumStages? Stages { get; }
@@ -83,6 +87,11 @@ internal sealed partial class CandidateCosts
             {
                 yield return Strategy.SeparableDot;
             }
+
+            if (RowPairs is not null)
+            {
+                yield return Strategy.RowPairs;
+            }
         }
     }
 
@@ -103,7 +112,7 @@ internal sealed partial class CandidateCosts
     };
 
     /// <summary>The vectors of lanes that a vector of the tile stands for.</summary>
-    public int PhasesOf(Strategy strategy) => PackedOf(strategy)?.Size ?? 1;
+    public int PhasesOf(Strategy strategy) => strategy == Strategy.RowPairs ? RowPairCosts.Phases : PackedOf(strategy)?.Size ?? 1;
 
     /// <summary>The multipliers of a strategy that differ.</summary>
     public int DistinctMultipliers(TapOrder order, Strategy strategy) => Multipliers(order, strategy).Length;
@@ -148,7 +157,7 @@ internal sealed partial class CandidateCosts
         work = joins ? Joined(work, shape, isRolling) : work;
         work = batches.IsEmpty ? work : InHalves(work, order, strategy, shape, batches.Length);
         work += outputs * TapCost.OfFinish(_facts.Destination, _lanes, phases > 1);
-        work += (PackedOf(strategy) is null ? work.Loads : 0) * TapCost.OfConversion(_facts.Source, _lanes);
+        work += (PackedOf(strategy) is null && strategy != Strategy.RowPairs ? work.Loads : 0) * TapCost.OfConversion(_facts.Source, _lanes);
         work = work with { Broadcasts = multipliers.Skip(literals).Sum() * (isRolling ? 1 : shape.Rows) };
         int moves = isRolling ? sums : 2 * shape.Rows;
         int rounds = order == TapOrder.RowLoop ? _facts.Rows - shape.Rows + 1 : 0;
@@ -174,7 +183,7 @@ internal sealed partial class CandidateCosts
 
     /// <summary>The cycles of one read of elements.</summary>
     public double LoadCycles(Strategy strategy) =>
-        _isAligned ? Machine.AlignedLoad : Machine.Load(PackedOf(strategy) is null ? _lanes.Bits() / ElementTypeInfo.Of(_facts.Source).Bits : 1);
+        _isAligned ? Machine.AlignedLoad : Machine.Load(PackedOf(strategy) is null && strategy != Strategy.RowPairs ? _lanes.Bits() / ElementTypeInfo.Of(_facts.Source).Bits : 1);
 
     /// <summary>Dependent operations: one sum takes tap by tap; rolling, the next row goes on where this one ends.</summary>
     public double Chain(Strategy strategy, bool isRolling)
@@ -184,6 +193,7 @@ internal sealed partial class CandidateCosts
         {
             Strategy.Direct => _facts.Columns,
             Strategy.Dot => Dot!.Offsets.Length,
+            Strategy.RowPairs => 1,
             _ => isRolling ? 1 : _facts.Columns,
         };
         return latency * steps * (isRolling ? 1 : _facts.Rows);
@@ -217,6 +227,7 @@ internal sealed partial class CandidateCosts
             Strategy.Direct => _accumulation.Taps.Select(static tap => tap.Weight),
             Strategy.Separable => _accumulation.Factors!.Row.Concat(column),
             Strategy.Dot => Dot!.Weights,
+            Strategy.RowPairs => RowPairs!.Multipliers,
             _ => SeparableDot!.Weights.Concat(column),
         };
         return _multipliers[place] = CountedWeights.Multipliers(weights, PackedOf(strategy) is not null);
@@ -242,6 +253,7 @@ internal sealed partial class CandidateCosts
         return strategy switch
         {
             Strategy.Dot => (outputs * Dots(strategy) * TapCost.OfDot(Dot!.Size)) + Loading((_facts.Rows + shape.Rows - 1) * shape.Vectors * Dot.Loads),
+            Strategy.RowPairs => shape.Vectors * RowPairs!.Of(shape.Rows),
             Strategy.Direct => (SymmetryOf(order, strategy) is { } symmetry ? shape.Vectors * TapsAlike(symmetry, order, shape.Rows).Work : outputs * _taps.Taps) + Loading(_columns.Sum(column => SourceRows(shape, column)) * shape.Vectors),
             _ => (SourceRows(shape, _down!) * shape.Vectors * Across(strategy))
                 + (shape.Vectors * PhasesOf(strategy) * (StagesOf(order, strategy) is { } stages ? StageCost.Of(_lanes, stages, shape.Rows, isRolling: false) : shape.Rows * _down!.Taps)),

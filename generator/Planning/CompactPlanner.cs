@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Immutable;
 using System.Linq;
 using ConvGen.Generator.Lowering;
@@ -35,8 +36,15 @@ internal static class CompactPlanner
                 .Where(candidate => candidate.Calls + narrow.Calls <= TilePlanner.MaximumCalls && (!isFloating || candidate.Body.IsSeparable == wide.Body.IsSeparable)),
         ];
         bool isWideEverywhere = wide.Body.Registers <= costs.Machine.Registers + Tolerated;
-        double without = Cycles(costs, isWideEverywhere ? wide.Body : narrow.Body);
+        double without = Same(costs, isWideEverywhere ? wide.Body : narrow.Body).Cycles;
         double fastest = candidates.Select(static candidate => candidate.Cycles).DefaultIfEmpty(double.MaxValue).Min();
+        if (wide.Body.Fold == 0 && TryPasses(kernel, narrow, Math.Min(without, fastest)) is { } passes)
+        {
+            decisions.Add(PassPlanner.ExplainTile("On AVX2", passes));
+            PassesPlan plan = passes.ToPlan();
+            return new TilePlan(wide.Body, narrow.Body, Compact: plan.Columns.Wide, CompactPasses: plan);
+        }
+
         // Integers of a tile read their weights from the stack as well as from registers.
         if (fastest < WorthABody * without && (isFloating || !isWideEverywhere))
         {
@@ -48,10 +56,36 @@ internal static class CompactPlanner
         return new TilePlan(isWideEverywhere ? wide.Body with { Registers = 0 } : wide.Body, narrow.Body);
     }
 
-    /// <summary>What a vector of a body that was made for thirty-two registers takes in sixteen.</summary>
-    private static double Cycles(CandidateCosts costs, BodyPlan body)
+    /// <summary>The passes of a kernel, and others where registers are few if those are better there.</summary>
+    public static TilePlan PlanPasses(SumPlan kernel, PassCandidate wide, Candidate narrow, ImmutableArray<Decision>.Builder decisions)
+    {
+        PassesPlan plan = wide.ToPlan();
+        PassKernels kernels = wide.Kernels.On(Machine.Avx2);
+        double without = new PassCandidate(kernels, Same(kernels.Rows.Costs, wide.Across.Body), Same(kernels.Columns.Costs, wide.Down.Body)).Cycles;
+        if (TryPasses(kernel, narrow, without) is not { } compact)
+        {
+            return new TilePlan(plan.Columns.Wide, narrow.Body, plan);
+        }
+
+        decisions.Add(PassPlanner.ExplainTile("On AVX2", compact));
+        PassesPlan few = compact.ToPlan();
+        return new TilePlan(plan.Columns.Wide, narrow.Body, plan, few.Columns.Wide, few);
+    }
+
+    /// <summary>The best passes for few registers; null where they are not worth bodies of their own.</summary>
+    private static PassCandidate? TryPasses(SumPlan kernel, Candidate narrow, double without) =>
+        MustSumRowsFirst(kernel) && !narrow.Body.IsSeparable ? null
+        : PassPlanner.Candidates(kernel, Machine.Avx2)
+            .TakeWhile(passes => passes.Cycles < WorthABody * without)
+            .FirstOrDefault(passes => passes.Calls + narrow.Calls <= TilePlanner.MaximumCalls);
+
+    /// <summary>Floats must be added in the same order in all bodies; integers are exact, in doubles as well.</summary>
+    public static bool MustSumRowsFirst(SumPlan kernel) => kernel.Accumulation.Lanes.IsFloating() && kernel.Facts.Integers is null;
+
+    /// <summary>A body that was made for thirty-two registers as it is in sixteen.</summary>
+    private static Candidate Same(CandidateCosts costs, BodyPlan body)
     {
         Candidate same = costs.Of(body.Order, body.Strategy, body.Shape, body.Joins, !body.Batches.IsEmpty);
-        return same.Cycles + (costs.SpillCycles(body) / same.Outputs);
+        return same with { Cycles = same.Cycles + (costs.SpillCycles(body) / same.Outputs) };
     }
 }

@@ -21,6 +21,9 @@ internal enum Strategy
 
     /// <summary>The sums of rows as dot products of neighbouring bytes, then the sum of those.</summary>
     SeparableDot,
+
+    /// <summary>Dot products of 16-bit elements and those in the row below.</summary>
+    RowPairs,
 }
 
 /// <summary>How the taps of a kernel become instructions.</summary>
@@ -85,6 +88,9 @@ internal sealed record BodyPlan(TapOrder Order, Strategy Strategy, TileShape Sha
     /// <summary>The weights, or the factors of a row, as bytes that fill a lane, if the body computes dot products; null otherwise.</summary>
     public PackedKernel? Packed { get; init; }
 
+    /// <summary>The vectors of lanes that a vector of the tile stands for.</summary>
+    public int Phases => Packed?.Size ?? (Strategy == Strategy.RowPairs ? 2 : 1);
+
     /// <summary>True if rows are summed before columns.</summary>
     public bool IsSeparable => Strategy is Strategy.Separable or Strategy.SeparableDot;
 
@@ -104,6 +110,14 @@ internal abstract record FinishPlan
 
     /// <summary>A floating sum is rounded to an integer, then saturated.</summary>
     public sealed record RoundFloat(Rounding Mode) : FinishPlan;
+
+    /// <summary>
+    /// A sum in doubles that is exact becomes a whole number, which is cut to the destination where it is written; for ties up the
+    /// sum starts with one half.
+    /// </summary>
+    /// <param name="Mode">How to round.</param>
+    /// <param name="IsPositive">True if no sum is negative: cutting is the floor then.</param>
+    public sealed record RoundExact(Rounding Mode, bool IsPositive) : FinishPlan;
 
     /// <summary>The integer sum is the result: denominator 1.</summary>
     public sealed record WholeSum : FinishPlan;
@@ -140,23 +154,29 @@ internal abstract record FinishPlan
 /// <summary>One decision as a reader should see it.</summary>
 internal sealed record Decision(string Subject, string Choice, string Reason);
 
+/// <summary>A kernel as two: one of a row, whose sums go into lines of memory, and one of a column, from lines to outputs.</summary>
+/// <param name="Line">The element type of a line.</param>
+/// <param name="Rows">From rows of the source to lines.</param>
+/// <param name="Columns">From lines to outputs.</param>
+internal sealed record PassesPlan(ElementType Line, ConvolutionPlan Rows, ConvolutionPlan Columns);
+
 /// <summary>Every decision about one core, each with its reason; no code.</summary>
 internal sealed record ConvolutionPlan
 {
     /// <summary>The type of the accumulators.</summary>
     public required LaneType Lanes { get; init; }
 
-    /// <summary>The body for regions that hold its tile.</summary>
+    /// <summary>The body for regions that hold its tile; of two passes the one that makes outputs.</summary>
     public required BodyPlan Wide { get; init; }
 
-    /// <summary>
-    /// How rows are summed into lines of memory, where <see cref="Wide"/> is how outputs are summed from those; null where one body
-    /// does both.
-    /// </summary>
-    public BodyPlan? Across { get; init; }
+    /// <summary>The two passes that such regions take, the second of which is <see cref="Wide"/>; null where one body does it all.</summary>
+    public PassesPlan? Passes { get; init; }
 
     /// <summary>What takes the place of <see cref="Wide"/> on processors of sixteen vector registers; null where nothing need.</summary>
     public BodyPlan? Compact { get; init; }
+
+    /// <summary>The two passes that such processors take, the second of which is <see cref="Compact"/>; null where one body does it all.</summary>
+    public PassesPlan? CompactPasses { get; init; }
 
     /// <summary>The body of one or two vectors, for regions that are too small for the wide one.</summary>
     public required BodyPlan Narrow { get; init; }
@@ -176,8 +196,8 @@ internal sealed record ConvolutionPlan
     /// <summary>The reasons, in the order of the decisions.</summary>
     public required ImmutableArray<Decision> Decisions { get; init; }
 
-    /// <summary>All bodies that make outputs.</summary>
-    public IEnumerable<BodyPlan> Bodies => new[] { Wide, Narrow, Compact }.OfType<BodyPlan>();
+    /// <summary>All bodies from sources to outputs.</summary>
+    public IEnumerable<BodyPlan> Bodies => new[] { Passes is null ? Wide : null, Narrow, CompactPasses is null ? Compact : null }.OfType<BodyPlan>();
 
     /// <summary>The loops over rows among bodies that read different weights, in the order of their tables.</summary>
     public static IEnumerable<BodyPlan> Tables(IEnumerable<BodyPlan> bodies) =>

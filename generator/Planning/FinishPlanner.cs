@@ -30,9 +30,16 @@ internal static class FinishPlanner
             return new FinishPlan.None();
         }
 
-        if (facts.Integers is not { } form || accumulation.Lanes == LaneType.Double)
+        if (facts.Integers is not { } form)
         {
             return new FinishPlan.RoundFloat(mode);
+        }
+
+        if (accumulation.Lanes == LaneType.Double)
+        {
+            return BigInteger.Max(-form.SumMinimum, form.SumMaximum) / form.Denominator < int.MaxValue
+                ? new FinishPlan.RoundExact(Simplify(form, mode), form.SumMinimum.Sign >= 0)
+                : new FinishPlan.RoundFloat(mode);
         }
 
         if (form.ShiftLeft > 0)
@@ -78,11 +85,12 @@ internal static class FinishPlanner
         ((BigInteger)form.Denominator).IsPowerOfTwo || TryMultiplyHigh(form, Simplify(form, mode)) is not null;
 
     /// <summary>What a finish adds to the start of a sum beside the rounding bias.</summary>
-    public static BigInteger Lift(FinishPlan finish) => finish switch
+    public static Rational Lift(FinishPlan finish) => finish switch
     {
+        FinishPlan.RoundExact { Mode: Rounding.HalfUp } => new Rational(1, 2),
         FinishPlan.MultiplyHigh high => high.Lift * high.Divisor,
         FinishPlan.RoundUp round => -(BigInteger.One << (round.Shift - 1)),
-        _ => BigInteger.Zero,
+        _ => Rational.Zero,
     };
 
     /// <summary>

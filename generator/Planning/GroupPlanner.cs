@@ -120,7 +120,7 @@ internal static class GroupPlanner
         {
             ImmutableArray<Strategy> possible =
             [
-                .. member.Costs.Strategies.Where(strategy => member.Costs.PackedOf(strategy) is not null == isPacked
+                .. member.Costs.Strategies.Where(strategy => strategy != Strategy.RowPairs && member.Costs.PackedOf(strategy) is not null == isPacked
                     && (order != TapOrder.RowLoop || member.Costs.CanLoop(strategy, shape))),
             ];
             if (possible.IsEmpty)

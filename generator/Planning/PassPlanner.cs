@@ -1,27 +1,45 @@
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
-using ConvGen.Generator.Analysis;
 using ConvGen.Generator.Lowering;
 
 namespace ConvGen.Generator.Planning;
 
-/// <summary>A separable kernel in two passes: rows of the source are summed into lines of memory, and lines into outputs.</summary>
+/// <summary>One way to take two passes, on one processor.</summary>
+/// <param name="Kernels">The kernels of both.</param>
 /// <param name="Across">The pass along rows.</param>
 /// <param name="Down">The pass from lines to outputs.</param>
-internal sealed record PassPlan(Candidate Across, Candidate Down)
+internal sealed record PassCandidate(PassKernels Kernels, Candidate Across, Candidate Down)
 {
-    /// <summary>The cycles that a vector of outputs takes.</summary>
-    public double Cycles => Across.Cycles + Down.Cycles + Machine.Avx512.Line;
+    /// <summary>The cycles that a vector of outputs takes, in lanes of the second pass: narrower ones of the first hold more of them.</summary>
+    public double Cycles => Down.Cycles
+        + (Across.Cycles * Kernels.Rows.Accumulation.Lanes.Bits() / LaneBits)
+        + (Kernels.Rows.Costs.Machine.Line * ElementTypeInfo.Of(Kernels.Line).Bits / LaneBits);
 
     /// <summary>The lane calls of both passes.</summary>
     public int Calls => Across.Calls + Down.Calls;
+
+    private double LaneBits => Kernels.Columns.Accumulation.Lanes.Bits();
+
+    /// <summary>The plan of both.</summary>
+    public PassesPlan ToPlan()
+    {
+        ConvolutionPlan rows = PlanOf(Kernels.Rows, Across.Body);
+        return new PassesPlan(
+            Kernels.Line,
+            // Floats are costed as the kernel of one row that they are, and summed as a narrow body sums a row.
+            rows.Lanes.IsFloating() ? rows with { Wide = rows.Wide with { Strategy = Strategy.Separable }, Factors = new([Rational.One], [.. rows.Taps.Select(static tap => tap.Weight)]) } : rows,
+            PlanOf(Kernels.Columns, Down.Body));
+    }
+
+    // Lines have no edge that a body could see beyond.
+    private static ConvolutionPlan PlanOf(SumPlan kernel, BodyPlan body) => kernel.Plan(new TilePlan(body with { Extends = false }, body), []);
 }
 
 /// <summary>
-/// Plans separable kernels of floats as two passes over a band of rows. Lines lie in the cache from vector to vector, so that the
-/// second pass reads nothing that crosses a line of it, and rows are walked from end to end, as memory likes it; a body that does
-/// both at once goes down a strip and waits for both.
+/// Plans separable kernels as two passes over a band of rows. Lines lie in the cache from vector to vector, so that the second pass
+/// reads nothing that crosses a line of it, and rows are walked from end to end, as memory likes it; a body that does both at once
+/// goes down a strip and waits for both. Integers have narrower lanes in the first pass than in the second.
 /// </summary>
 internal static class PassPlanner
 {
@@ -33,43 +51,55 @@ internal static class PassPlanner
     /// <summary>More vectors side by side gain little and are computed twice where a row ends.</summary>
     private const int MostVectors = 4;
 
-    /// <summary>All ways to take two passes, the cheapest first; none for kernels that are no product of floats.</summary>
-    public static ImmutableArray<PassPlan> Plans(KernelFacts facts, Accumulation accumulation)
+    /// <summary>All ways to take two passes, the cheapest first; none for kernels that are no product.</summary>
+    public static ImmutableArray<PassCandidate> Candidates(SumPlan kernel, Machine machine)
     {
-        if (!accumulation.Lanes.IsFloating() || accumulation.Factors is not { } factors)
+        if (PassKernels.TrySplit(kernel)?.On(machine) is not { } kernels)
         {
             return [];
         }
 
-        ElementType line = accumulation.Lanes.Element();
-        CandidateCosts across = new(facts with { Destination = line, Rows = 1 }, accumulation with { Taps = TapsAcross(factors), Factors = null });
-        CandidateCosts down = new(facts with { Source = line, Columns = 1 }, accumulation with { Taps = TapsDown(factors), Factors = null }, isAligned: true);
         Candidate[] rows =
         [
-            .. from vectors in Enumerable.Range(1, MostVectors)
-               from joins in across.CanJoin(TapOrder.Unrolled) ? (bool[])[false, true] : [false]
-               select across.Of(TapOrder.Unrolled, Strategy.Direct, new TileShape(1, vectors), joins),
+            .. from strategy in (Strategy[])[Strategy.Direct, Strategy.Dot]
+               where strategy == Strategy.Direct || kernels.Rows.Costs.Dot is not null
+               from vectors in Enumerable.Range(1, MostVectors)
+               let shape = new TileShape(1, vectors)
+               where kernels.Rows.Costs.HoldsWeights(TapOrder.Unrolled, strategy, shape)
+               from joins in kernels.Rows.Costs.CanJoin(TapOrder.Unrolled) ? (bool[])[false, true] : [false]
+               select kernels.Rows.Costs.Of(TapOrder.Unrolled, strategy, shape, joins),
         ];
         Candidate[] lines =
         [
             .. from height in Enumerable.Range(LeastRows, MostRows - LeastRows + 1)
                from vectors in Enumerable.Range(1, MostVectors)
-               where height * vectors <= TilePlanner.MaximumTileSums
-               select down.Of(TapOrder.Unrolled, Strategy.Direct, new TileShape(height, vectors)),
+               from strategy in kernels.Columns.Costs.Strategies
+               let shape = new TileShape(height, vectors)
+               where height * vectors * kernels.Columns.Costs.PhasesOf(strategy) <= TilePlanner.MaximumTileSums
+                   && (strategy != Strategy.RowPairs || kernels.Columns.Costs.HasRoom(strategy, shape))
+                   && kernels.Columns.Costs.HoldsWeights(TapOrder.Unrolled, strategy, shape)
+               select kernels.Columns.Costs.Of(TapOrder.Unrolled, strategy, shape),
         ];
-        return [.. rows.SelectMany(_ => lines, static (first, second) => new PassPlan(first, second)).OrderBy(static plan => plan.Cycles).ThenBy(static plan => plan.Calls)];
+        return [.. from across in rows from down in lines let passes = new PassCandidate(kernels, across, down) orderby passes.Cycles, passes.Calls select passes];
     }
 
     /// <summary>The reasons.</summary>
-    public static ImmutableArray<Decision> Explain(PassPlan passes, KernelFacts facts, SeparableFactors factors) =>
-    [
-        new Decision("Strategy", "separable, in two passes", $"{Text.Of(factors.ActiveFactors)} factors for {Text.Of(facts.ActiveTaps)} taps; rows are summed into lines that stay in the cache"),
-        new Decision("Tile", $"{TilePlanner.Count(passes.Across.Body.Shape.Vectors, "vector")} along a row, then {TilePlanner.Count(passes.Down.Body.Shape.Rows, "row")} × {TilePlanner.Count(passes.Down.Body.Shape.Vectors, "vector")}", $"{TilePlanner.Count((int)passes.Down.Work.Loads, "load")} of lines serve {TilePlanner.Count(passes.Down.Outputs, "vector")} of outputs"),
-    ];
+    public static IEnumerable<Decision> Explain(PassCandidate passes, SumPlan kernel)
+    {
+        int factors = kernel.Accumulation.Factors!.ActiveFactors;
+        LaneType rows = passes.Kernels.Rows.Accumulation.Lanes;
+        string lanes = rows == kernel.Accumulation.Lanes ? string.Empty : $" in {rows}";
+        yield return new Decision("Strategy", "separable, in two passes", $"{Text.Of(factors)} factors for {Text.Of(kernel.Facts.ActiveTaps)} taps; rows are summed{lanes} into lines of {passes.Kernels.Line} that stay in the cache");
+        yield return ExplainTile("Tile", passes);
+    }
 
-    /// <summary>The sums along rows as a kernel of one row.</summary>
-    public static ImmutableArray<TableTap> TapsAcross(SeparableFactors factors) => [.. factors.Row.Select(static (factor, column) => new TableTap(0, column, factor))];
-
-    /// <summary>The sums of lines as a kernel of one column.</summary>
-    public static ImmutableArray<TableTap> TapsDown(SeparableFactors factors) => [.. factors.Column.Select(static (factor, row) => new TableTap(row, 0, factor))];
+    /// <summary>What the passes take at once.</summary>
+    public static Decision ExplainTile(string subject, PassCandidate passes)
+    {
+        TileShape down = passes.Down.Body.Shape;
+        return new Decision(
+            subject,
+            $"{TilePlanner.Count(passes.Across.Body.Shape.Vectors, "vector")} along a row, then {TilePlanner.Count(down.Rows, "row")} × {TilePlanner.Count(down.Vectors, "vector")}",
+            $"{TilePlanner.Count((int)passes.Down.Work.Loads, "load")} of lines serve {TilePlanner.Count(passes.Down.Outputs, "vector")} of outputs");
+    }
 }

@@ -19,6 +19,14 @@ internal sealed class SumPlan
         Costs = new CandidateCosts(facts, Accumulation);
     }
 
+    /// <summary>One of the passes of a kernel whose sums are planned.</summary>
+    /// <param name="facts">The window and the types of the pass.</param>
+    /// <param name="accumulation">What it sums.</param>
+    /// <param name="finish">From a sum to what the pass writes.</param>
+    /// <param name="isAligned">True for a source that lies where vectors of it cross no line of the cache.</param>
+    public SumPlan(KernelFacts facts, Accumulation accumulation, FinishPlan finish, bool isAligned = false) =>
+        (Facts, Accumulation, Finish, Costs) = (facts, accumulation, finish, new CandidateCosts(facts, accumulation, isAligned));
+
     /// <summary>The facts.</summary>
     public KernelFacts Facts { get; }
 
@@ -53,14 +61,16 @@ internal sealed class SumPlan
     /// <summary>The whole plan, given the bodies.</summary>
     public ConvolutionPlan Plan(TilePlan tiles, ImmutableArray<Decision> decisions)
     {
-        BodyPlan[] bodies = [.. new[] { tiles.Wide, tiles.Narrow, tiles.Compact }.OfType<BodyPlan>()];
+        // Passes have tables of their own.
+        BodyPlan[] bodies = [.. new[] { tiles.Passes is null ? tiles.Wide : null, tiles.Narrow, tiles.CompactPasses is null ? tiles.Compact : null }.OfType<BodyPlan>()];
         return new ConvolutionPlan
         {
             Lanes = Accumulation.Lanes,
             Wide = tiles.Wide,
-            Across = tiles.Across,
+            Passes = tiles.Passes,
             Narrow = WithTable(tiles.Narrow, bodies),
             Compact = tiles.Compact is { } compact ? WithTable(compact, bodies) : null,
+            CompactPasses = tiles.CompactPasses,
             Factors = bodies.Any(static body => body.IsSeparable) ? Accumulation.Factors : null,
             Start = Accumulation.Start + FinishPlanner.Lift(Finish),
             Finish = Finish,
@@ -70,7 +80,7 @@ internal sealed class SumPlan
     }
 
     /// <summary>A loop over rows finds its weights behind those of loops before it that read others.</summary>
-    private BodyPlan WithTable(BodyPlan body, BodyPlan[] bodies) => body.Order != TapOrder.RowLoop ? body : body with
+    private BodyPlan WithTable(BodyPlan body, BodyPlan[] bodies) => body.Order != TapOrder.RowLoop || !bodies.Contains(body) ? body : body with
     {
         Table = ConvolutionPlan.Tables(bodies).TakeWhile(other => other.Strategy != body.Strategy).Sum(other => Facts.Rows * Costs.WeightsPerRow(other.Strategy)),
     };

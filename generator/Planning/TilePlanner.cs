@@ -8,7 +8,12 @@ using ConvGen.Generator.Lowering;
 namespace ConvGen.Generator.Planning;
 
 /// <summary>What the planner of tiles decided.</summary>
-internal sealed record TilePlan(BodyPlan Wide, BodyPlan Narrow, BodyPlan? Across = null, BodyPlan? Compact = null);
+/// <param name="Wide">The wide body, of passes the second.</param>
+/// <param name="Narrow">The narrow body.</param>
+/// <param name="Passes">The passes that take the place of one wide body, or null.</param>
+/// <param name="Compact">The wide body for few registers, of passes the second; null where <paramref name="Wide"/> is it.</param>
+/// <param name="CompactPasses">The passes for few registers, or null.</param>
+internal sealed record TilePlan(BodyPlan Wide, BodyPlan Narrow, PassesPlan? Passes = null, BodyPlan? Compact = null, PassesPlan? CompactPasses = null);
 
 /// <summary>Chooses how the taps become instructions: all ways that fit the budget are costed, and the cheapest is taken.</summary>
 internal static class TilePlanner
@@ -29,6 +34,9 @@ internal static class TilePlanner
     /// The same for a wide body beside which only a loop over rows of its own weights has room: it is slower than taps one by one.
     /// </summary>
     private const double WorthTwoTables = 0.7;
+
+    /// <summary>The share of the time that passes of integers have to bring it down to: images they are applied to are small, and lines are more of their time.</summary>
+    private const double WorthPassesOfIntegers = 0.85;
 
     /// <summary>The rows of a tile at most.</summary>
     public const int MostTileRows = 8;
@@ -76,14 +84,14 @@ internal static class TilePlanner
         }
 
         // Floats must be added in the same order in both bodies: rows first.
-        Candidate[] rowsFirst = [.. narrows.Where(static narrow => narrow.Body.IsSeparable)];
-        foreach (PassPlan passes in PassPlanner.Plans(facts, accumulation).TakeWhile(passes => passes.Cycles < best.Wide.Cycles))
+        Candidate[] rowsFirst = [.. narrows.Where(narrow => !CompactPlanner.MustSumRowsFirst(kernel) || narrow.Body.IsSeparable)];
+        double worthPasses = (facts.Integers is null ? 1.0 : WorthPassesOfIntegers) * best.Wide.Cycles;
+        foreach (PassCandidate passes in PassPlanner.Candidates(kernel, Machine.Avx512).TakeWhile(passes => passes.Cycles < worthPasses))
         {
             if (Array.Find(rowsFirst, narrow => passes.Calls + narrow.Calls <= MaximumCalls) is { } narrow)
             {
-                decisions.AddRange(PassPlanner.Explain(passes, facts, accumulation.Factors!));
-                // Costed as the kernel of one row that it is, and summed as the narrow body sums a row.
-                return new TilePlan(passes.Down.Body with { Extends = false }, narrow.Body, passes.Across.Body with { Strategy = Strategy.Separable });
+                decisions.AddRange(PassPlanner.Explain(passes, kernel));
+                return CompactPlanner.PlanPasses(kernel, passes, narrow, decisions);
             }
         }
 
@@ -167,6 +175,11 @@ internal static class TilePlanner
     private static IEnumerable<TapOrder> Orders(KernelFacts facts, CandidateCosts costs, Strategy strategy, TileShape shape)
     {
         yield return TapOrder.Unrolled;
+        if (strategy == Strategy.RowPairs)
+        {
+            yield break;
+        }
+
         if (facts.Rows > 1 && shape.Rows == 1)
         {
             yield return TapOrder.Rolling;
@@ -227,6 +240,7 @@ internal static class TilePlanner
         Strategy.Separable => "separable",
         Strategy.Dot => "dot products of bytes",
         Strategy.SeparableDot => "separable, rows by dot products of bytes",
+        Strategy.RowPairs => "dot products of rows two at a time",
         _ => "direct",
     };
 
@@ -234,6 +248,7 @@ internal static class TilePlanner
     {
         Strategy.Separable or Strategy.SeparableDot => $"{Text.Of(accumulation.Factors!.ActiveFactors)} factors for {Text.Of(facts.ActiveTaps)} taps, and a row of the source is summed once for several rows of outputs",
         Strategy.Dot => $"every weight fits a signed byte, and {Text.Of(best.Phases)} products sum up within a lane",
+        Strategy.RowPairs => "weights of 16 bits: one instruction multiplies an element and the one below it",
         _ when accumulation.Factors is { } factors => $"{Text.Of(facts.ActiveTaps)} taps cost less at once than as {Text.Of(factors.ActiveFactors)} factors",
         _ => "one multiplication a tap",
     };

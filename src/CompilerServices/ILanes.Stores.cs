@@ -73,6 +73,21 @@ public partial interface ILanes<TInt16, TInt32, TInt64, TSingle, TDouble>
     /// <summary>Writes the lanes.</summary>
     static abstract void Store(TSingle value, ref float destination, nint offset);
 
+    /// <summary>Writes the lanes, which lie within <see cref="int"/>, as <see cref="byte"/>: cut to whole numbers, saturated.</summary>
+    static abstract void Store(TDouble value, ref byte destination, nint offset);
+
+    /// <summary>Writes the lanes, which lie within <see cref="int"/>, as <see cref="sbyte"/>: cut to whole numbers, saturated.</summary>
+    static abstract void Store(TDouble value, ref sbyte destination, nint offset);
+
+    /// <summary>Writes the lanes, which lie within <see cref="int"/>, as <see cref="ushort"/>: cut to whole numbers, saturated.</summary>
+    static abstract void Store(TDouble value, ref ushort destination, nint offset);
+
+    /// <summary>Writes the lanes, which lie within <see cref="int"/>, as <see cref="short"/>: cut to whole numbers, saturated.</summary>
+    static abstract void Store(TDouble value, ref short destination, nint offset);
+
+    /// <summary>Writes the lanes, which lie within <see cref="int"/>, as <see cref="int"/>: cut to whole numbers.</summary>
+    static abstract void Store(TDouble value, ref int destination, nint offset);
+
     /// <summary>Writes the lanes.</summary>
     static abstract void Store(TDouble value, ref double destination, nint offset);
 }

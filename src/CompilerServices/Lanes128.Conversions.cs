@@ -30,6 +30,12 @@ internal readonly partial struct Lanes128
             : Vector128.Narrow(Vector128.ConvertToInt64Native(floor), Vector128<long>.Zero);
     }
 
+    /// <summary>Numbers within <see cref="int"/>, cut to whole ones, in the lower half.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static Vector128<int> CutToInt32(Vector128<double> value) => Sse2.IsSupported
+        ? Sse2.ConvertToVector128Int32WithTruncation(value)
+        : Vector128.Narrow(Vector128.ConvertToInt64Native(value), Vector128<long>.Zero);
+
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static Vector128<int> SaturateToInt32(Vector128<long> value)
     {

@@ -57,38 +57,44 @@ internal readonly partial struct Lanes128
         value.StoreUnsafe(ref destination, (nuint)offset);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static void Store(Vector128<long> value, ref byte destination, nint offset)
-    {
-        Vector128<int> half = SaturateToInt32(value);
-        Vector128<short> quarter = Saturate.ToInt16(half, half);
-        PartialVector.Store16(Saturate.ToByte(quarter, quarter), ref destination, offset);
-    }
+    public static void Store(Vector128<long> value, ref byte destination, nint offset) =>
+        StoreLower(SaturateToInt32(value), ref destination, offset);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static void Store(Vector128<long> value, ref sbyte destination, nint offset)
-    {
-        Vector128<int> half = SaturateToInt32(value);
-        Vector128<short> quarter = Saturate.ToInt16(half, half);
-        PartialVector.Store16(Saturate.ToSByte(quarter, quarter), ref destination, offset);
-    }
+    public static void Store(Vector128<long> value, ref sbyte destination, nint offset) =>
+        StoreLower(SaturateToInt32(value), ref destination, offset);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static void Store(Vector128<long> value, ref ushort destination, nint offset)
-    {
-        Vector128<int> half = SaturateToInt32(value);
-        PartialVector.Store32(Saturate.ToUInt16(half, half), ref destination, offset);
-    }
+    public static void Store(Vector128<long> value, ref ushort destination, nint offset) =>
+        StoreLower(SaturateToInt32(value), ref destination, offset);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static void Store(Vector128<long> value, ref short destination, nint offset)
-    {
-        Vector128<int> half = SaturateToInt32(value);
-        PartialVector.Store32(Saturate.ToInt16(half, half), ref destination, offset);
-    }
+    public static void Store(Vector128<long> value, ref short destination, nint offset) =>
+        StoreLower(SaturateToInt32(value), ref destination, offset);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void Store(Vector128<long> value, ref int destination, nint offset) =>
-        PartialVector.Store64(SaturateToInt32(value), ref destination, offset);
+        StoreLower(SaturateToInt32(value), ref destination, offset);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void Store(Vector128<double> value, ref byte destination, nint offset) =>
+        StoreLower(CutToInt32(value), ref destination, offset);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void Store(Vector128<double> value, ref sbyte destination, nint offset) =>
+        StoreLower(CutToInt32(value), ref destination, offset);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void Store(Vector128<double> value, ref ushort destination, nint offset) =>
+        StoreLower(CutToInt32(value), ref destination, offset);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void Store(Vector128<double> value, ref short destination, nint offset) =>
+        StoreLower(CutToInt32(value), ref destination, offset);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void Store(Vector128<double> value, ref int destination, nint offset) =>
+        StoreLower(CutToInt32(value), ref destination, offset);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void Store(Vector128<float> value, ref Half destination, nint offset) =>
@@ -101,4 +107,31 @@ internal readonly partial struct Lanes128
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void Store(Vector128<double> value, ref double destination, nint offset) =>
         value.StoreUnsafe(ref destination, (nuint)offset);
+
+    // Two lanes of what is mostly twice as long.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void StoreLower(Vector128<int> value, ref byte destination, nint offset)
+    {
+        Vector128<short> narrow = Saturate.ToInt16(value, value);
+        PartialVector.Store16(Saturate.ToByte(narrow, narrow), ref destination, offset);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void StoreLower(Vector128<int> value, ref sbyte destination, nint offset)
+    {
+        Vector128<short> narrow = Saturate.ToInt16(value, value);
+        PartialVector.Store16(Saturate.ToSByte(narrow, narrow), ref destination, offset);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void StoreLower(Vector128<int> value, ref ushort destination, nint offset) =>
+        PartialVector.Store32(Saturate.ToUInt16(value, value), ref destination, offset);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void StoreLower(Vector128<int> value, ref short destination, nint offset) =>
+        PartialVector.Store32(Saturate.ToInt16(value, value), ref destination, offset);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void StoreLower(Vector128<int> value, ref int destination, nint offset) =>
+        PartialVector.Store64(value, ref destination, offset);
 }

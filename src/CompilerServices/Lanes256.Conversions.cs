@@ -30,6 +30,12 @@ internal readonly partial struct Lanes256
             ? Avx.ConvertToVector128Int32WithTruncation(Vector256.Floor(value))
             : PartialVector.Join(Lanes128.FloorToInt32(value.GetLower()), Lanes128.FloorToInt32(value.GetUpper()));
 
+    /// <summary>Numbers within <see cref="int"/>, cut to whole ones.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static Vector128<int> CutToInt32(Vector256<double> value) => Avx.IsSupported
+        ? Avx.ConvertToVector128Int32WithTruncation(value)
+        : Vector128.Create(Lanes128.CutToInt32(value.GetLower()).GetLower(), Lanes128.CutToInt32(value.GetUpper()).GetLower());
+
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static Vector128<int> SaturateToInt32(Vector256<long> value)
     {

@@ -85,6 +85,26 @@ internal readonly partial struct Lanes256
         value.StoreUnsafe(ref destination, (nuint)offset);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void Store(Vector256<double> value, ref byte destination, nint offset) =>
+        Lanes128.Store(CutToInt32(value), ref destination, offset);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void Store(Vector256<double> value, ref sbyte destination, nint offset) =>
+        Lanes128.Store(CutToInt32(value), ref destination, offset);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void Store(Vector256<double> value, ref ushort destination, nint offset) =>
+        Lanes128.Store(CutToInt32(value), ref destination, offset);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void Store(Vector256<double> value, ref short destination, nint offset) =>
+        Lanes128.Store(CutToInt32(value), ref destination, offset);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void Store(Vector256<double> value, ref int destination, nint offset) =>
+        Lanes128.Store(CutToInt32(value), ref destination, offset);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void Store(Vector256<double> value, ref double destination, nint offset) =>
         value.StoreUnsafe(ref destination, (nuint)offset);
 }

@@ -32,6 +32,12 @@ internal readonly partial struct Lanes512<TEdge>
             ? Avx512F.ConvertToVector256Int32(value, FloatRoundingMode.ToNegativeInfinity)
             : Vector256.Create(Lanes256.FloorToInt32(value.GetLower()), Lanes256.FloorToInt32(value.GetUpper()));
 
+    /// <summary>Numbers within <see cref="int"/>, cut to whole ones.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector256<int> CutToInt32(Vector512<double> value) => Avx512F.IsSupported
+        ? Avx512F.ConvertToVector256Int32WithTruncation(value)
+        : Vector256.Create(Lanes256.CutToInt32(value.GetLower()), Lanes256.CutToInt32(value.GetUpper()));
+
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static Vector256<int> SaturateToInt32(Vector512<long> value) =>
         Avx512F.IsSupported

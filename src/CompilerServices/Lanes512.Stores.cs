@@ -137,6 +137,26 @@ internal readonly partial struct Lanes512<TEdge>
         value.StoreUnsafe(ref destination, (nuint)offset);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void Store(Vector512<double> value, ref byte destination, nint offset) =>
+        Lanes256.Store(CutToInt32(value), ref destination, offset);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void Store(Vector512<double> value, ref sbyte destination, nint offset) =>
+        Lanes256.Store(CutToInt32(value), ref destination, offset);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void Store(Vector512<double> value, ref ushort destination, nint offset) =>
+        Lanes256.Store(CutToInt32(value), ref destination, offset);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void Store(Vector512<double> value, ref short destination, nint offset) =>
+        Lanes256.Store(CutToInt32(value), ref destination, offset);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void Store(Vector512<double> value, ref int destination, nint offset) =>
+        Lanes256.Store(CutToInt32(value), ref destination, offset);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void Store(Vector512<double> value, ref double destination, nint offset) =>
         value.StoreUnsafe(ref destination, (nuint)offset);
 }

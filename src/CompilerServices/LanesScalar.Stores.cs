@@ -75,6 +75,26 @@ internal readonly partial struct LanesScalar
         Unsafe.Add(ref destination, offset) = value;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void Store(double value, ref byte destination, nint offset) =>
+        Store((long)value, ref destination, offset);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void Store(double value, ref sbyte destination, nint offset) =>
+        Store((long)value, ref destination, offset);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void Store(double value, ref ushort destination, nint offset) =>
+        Store((long)value, ref destination, offset);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void Store(double value, ref short destination, nint offset) =>
+        Store((long)value, ref destination, offset);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void Store(double value, ref int destination, nint offset) =>
+        Store((long)value, ref destination, offset);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void Store(double value, ref double destination, nint offset) =>
         Unsafe.Add(ref destination, offset) = value;
 }

@@ -20,9 +20,23 @@ public static class Passes
     private const int BytesPerLine = 16 * 1024;
 
     /// <summary>Computes a region that holds a tile of each pass.</summary>
+    /// <typeparam name="TRows">Sums rows: the line at a row and column from the elements of the source's row from that column on.</typeparam>
+    /// <typeparam name="TColumns">Sums lines: the output at a row and column from as many lines from that row on as the window has rows.</typeparam>
+    /// <typeparam name="TSource">The element type of the source.</typeparam>
+    /// <typeparam name="TLine">The element type of a line.</typeparam>
+    /// <typeparam name="TDestination">The element type of the destination.</typeparam>
+    /// <typeparam name="TLanes">The lanes.</typeparam>
+    /// <typeparam name="TInt16">A vector of them.</typeparam>
+    /// <typeparam name="TInt32">A vector of them.</typeparam>
+    /// <typeparam name="TInt64">A vector of them.</typeparam>
+    /// <typeparam name="TSingle">A vector of them.</typeparam>
+    /// <typeparam name="TDouble">A vector of them.</typeparam>
+    /// <param name="region">The region.</param>
+    /// <param name="lead">The rows of the window but one.</param>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public static void Run<TCore, TSource, TLine, TDestination, TLanes, TInt16, TInt32, TInt64, TSingle, TDouble>(in Region<TSource, TDestination> region)
-        where TCore : IPassCore<TSource, TLine, TDestination>
+    public static void Run<TRows, TColumns, TSource, TLine, TDestination, TLanes, TInt16, TInt32, TInt64, TSingle, TDouble>(in Region<TSource, TDestination> region, int lead)
+        where TRows : IPass<TSource, TLine>
+        where TColumns : IPass<TLine, TDestination>
         where TLine : unmanaged
         where TLanes : struct, ILanes<TInt16, TInt32, TInt64, TSingle, TDouble>
         where TInt16 : struct
@@ -31,7 +45,6 @@ public static class Passes
         where TSingle : struct
         where TDouble : struct
     {
-        int lead = TCore.Window.Rows - 1;
         int band = Math.Min(region.Height, Math.Max(LeastBand, lead));
         int part = BytesPerLine / Unsafe.SizeOf<TLine>();
         int pitch = Pitch<TLine>(Math.Min(region.Width, 2 * part));
@@ -41,12 +54,12 @@ public static class Passes
         {
             // What is left behind the last whole part or band goes with the one before it.
             width = region.Width - column < 2 * part ? region.Width - column : part;
-            TCore.Across<TLanes, TInt16, TInt32, TInt64, TSingle, TDouble>(region.ToLines(0, lead, column, width, ref lines, pitch));
+            TRows.Run<TLanes, TInt16, TInt32, TInt64, TSingle, TDouble>(region.ToLines(0, lead, column, width, ref lines, pitch));
             for (int row = 0, height; row < region.Height; row += height)
             {
                 height = region.Height - row < 2 * band ? region.Height - row : band;
-                TCore.Across<TLanes, TInt16, TInt32, TInt64, TSingle, TDouble>(region.ToLines(row + lead, height, column, width, ref Unsafe.Add(ref lines, lead * pitch), pitch));
-                TCore.Down<TLanes, TInt16, TInt32, TInt64, TSingle, TDouble>(region.FromLines(row, height, column, width, in lines, pitch));
+                TRows.Run<TLanes, TInt16, TInt32, TInt64, TSingle, TDouble>(region.ToLines(row + lead, height, column, width, ref Unsafe.Add(ref lines, lead * pitch), pitch));
+                TColumns.Run<TLanes, TInt16, TInt32, TInt64, TSingle, TDouble>(region.FromLines(row, height, column, width, in lines, pitch));
                 if (row + height < region.Height)
                 {
                     MemoryMarshal.CreateSpan(ref Unsafe.Add(ref lines, height * pitch), lead * pitch).CopyTo(MemoryMarshal.CreateSpan(ref lines, lead * pitch));

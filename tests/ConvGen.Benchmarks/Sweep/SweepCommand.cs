@@ -48,7 +48,7 @@ internal static class SweepCommand
     private static double Measure(SweptMethod method)
     {
         using SweptImages images = method.Prepare();
-        double[] seconds = Stopwatches.Measure(images.Run, CycleClock.Run);
+        double[] seconds = Stopwatches.MeasureLeast(images.Run, CycleClock.Run);
         return seconds[0] / seconds[1] * CycleClock.Cycles / images.Vectors;
     }
 }

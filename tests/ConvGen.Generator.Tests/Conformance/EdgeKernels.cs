@@ -13,7 +13,7 @@ internal static class EdgeKernels
     /// <summary>The declarations.</summary>
     public static ImmutableArray<Declaration> All { get; } =
     [
-        .. Vanishing(), .. TooLarge(), .. WideOffsets(), .. Divisions(), .. Fractions(), .. BorderValues(), .. Halves(), .. Compact(),
+        .. Vanishing(), .. TooLarge(), .. WideOffsets(), .. Divisions(), .. Fractions(), .. BorderValues(), .. Halves(), .. Compact(), .. Lines(),
     ];
 
     // Not zero, but zero in the accumulator: unrolled and in a loop of more than 64 taps.
@@ -92,6 +92,21 @@ internal static class EdgeKernels
            let row = factors.Split(' ').Select(int.Parse).ToArray()
            select Of(KernelShapes.Generate(row.Length, row.Length, (y, x) => row[x] * (y + 1)), (typeof(byte), typeof(short))) with { Scale = "1/1000" },
     ];
+
+    // Products in two passes: lines of 16 bits that just hold a sum, hold it moved, or do not; of 32 bits, and sums in doubles behind them.
+    private static IEnumerable<Declaration> Lines() =>
+        from line in ((string Factors, string Scale, Type Source, Type Destination)[])
+        [
+            ("1 8 28 56 70 56 28 8 1", "1/65536", typeof(byte), typeof(byte)), ("1 8 28 56 -70 56 28 8 2", "1/7", typeof(byte), typeof(short)),
+            ("11 9 -7 3 1 -5 13 15 128 -3", "1/333", typeof(byte), typeof(int)), ("128 1 1 1 1 1 1 -128 -1", "1/1024", typeof(sbyte), typeof(short)),
+            ("9304 36797 113343 271897 507970 739091 837500 739091 507970 271897 113343 36797 9304", "1/17592186044416", typeof(byte), typeof(byte)),
+            ("-9304 36797 -113343 271897 507970 -739091 837500 739091 507970 -271897 113343 36797 9304", "1/17592186044416", typeof(byte), typeof(short)),
+            ("1 14 91 364 1001 2002 3003 3432 3003 2002 1001 364 91 14 1", "1/268435456", typeof(ushort), typeof(ushort)),
+            ("1 1 1 1 1 1 1 1 1 1 1 1 1 1 1 1 1 1 1", "1/361", typeof(ushort), typeof(ushort)), ("3 1 -4 1 -5 9 2 -6 5 3", "1/1001", typeof(short), typeof(byte)),
+        ]
+        from rounding in (Rounding[])[Rounding.HalfUp, Rounding.HalfEven, Rounding.TowardZero]
+        let factors = line.Factors.Split(' ').Select(long.Parse).ToArray()
+        select Of([.. factors.Select(down => string.Join(' ', factors.Select(across => down * across)))], (line.Source, line.Destination)) with { Scale = line.Scale, Rounding = rounding, Border = Border.Reflect101, Offset = rounding == Rounding.HalfEven ? -3.5 : 0 };
 
     private static IEnumerable<Declaration> BorderValues() =>
         from item in ((Type Source, double Value)[])

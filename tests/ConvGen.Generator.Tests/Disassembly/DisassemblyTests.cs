@@ -22,6 +22,8 @@ public sealed class DisassemblyTests
         { "f64-dense-3", @"vfmadd\d+pd +zmm", @"vfmadd\d+pd +ymm" },
         { "u8-dense-3", @"vpmaddubsw +zmm", @"vpmaddubsw +ymm" },
         { "u8-gaussian-5", @"vpmaddubsw +zmm", @"vpmaddubsw +ymm" },
+        // In two passes on sixteen registers, lines two at a time.
+        { "u8-gaussian-7", @"vpmaddubsw +zmm", @"vpmaddwd +ymm" },
         { "u8-box-3", @"vpmulhuw +zmm", @"vpmulhuw +ymm" },
         { "u8-s16-sobel", @"vpmovzxbw +zmm", @"vpmovzxbw +ymm" },
         { "u16-dense-3", @"vpmovzxwd +zmm", @"vpmovzxwd +ymm" },

@@ -41,7 +41,7 @@ internal static partial class MachineCode
         string program = Path.Combine(Repository.Root, "tests", "ConvGen.Benchmarks", "bin", configuration, "net10.0", "ConvGen.Benchmarks.dll");
         string listing = Path.GetTempFileName();
         ProcessStartInfo start = new("dotnet", [program, "touch", "--rows", row]) { RedirectStandardOutput = true, RedirectStandardError = true };
-        start.Environment["DOTNET_JitDisasm"] = "*.Wide *.Narrow *Wide* *Compact* *Narrow* *Across* *Down*";
+        start.Environment["DOTNET_JitDisasm"] = "*.Wide *.Narrow *Wide* *Compact* *Narrow* *Rows:* *Columns:*";
         start.Environment["DOTNET_JitStdOutFile"] = listing;
         using Process process = Process.Start(start)!;
         string errors = process.StandardError.ReadToEnd();

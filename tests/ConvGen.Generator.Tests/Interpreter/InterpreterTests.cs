@@ -1,6 +1,7 @@
 extern alias generator;
 extern alias library;
 using System;
+using System.Collections.Generic;
 using System.Linq;
 using System.Numerics;
 using CommunityToolkit.HighPerformance;
@@ -53,7 +54,7 @@ public class InterpreterTests
     public void TwoPassesStayWithinTheLaw(int rows, int columns, Type source, Type destination)
     {
         Declaration declaration = new() { Rows = KernelShapes.Generate(rows, columns, static (y, x) => ((y % 4) + 1) * ((x % 5) - 1)), Source = source, Destination = destination };
-        Assert.NotNull(new LoweredKernel(declaration).Program.Across);
+        Assert.NotNull(new LoweredKernel(declaration).Program.Passes);
         Check(declaration);
     }
 
@@ -86,7 +87,8 @@ public class InterpreterTests
             // A folded signal is one row that its stretches fill.
             int fold = kernel.Program.Wide.Fold;
             int height = fold > 0 ? 1 : kernel.Program.Tiles.Max(static tile => tile.Rows) + 1;
-            int width = fold > 0 ? 2 * fold * kernel.Program.Wide.Vectors : (Math.Max(kernel.Program.Tiles.Max(static tile => tile.Vectors * tile.Phases), kernel.Program.Across?.Vectors ?? 0) * Lanes) + 1;
+            IEnumerable<Tile> tiles = kernel.Program.Tiles.Concat(new[] { kernel.Program.Passes, kernel.Program.CompactPasses }.OfType<PassPrograms>().Select(static passes => passes.Rows.Wide));
+            int width = fold > 0 ? 2 * fold * kernel.Program.Wide.Vectors : (tiles.Max(static tile => tile.Vectors * tile.Phases) * Lanes) + 1;
             (int sourceHeight, int sourceWidth) = reference.SourceOf(height, width);
             foreach (Pattern pattern in (Pattern[])[Pattern.Random, Pattern.Highest, Pattern.Lowest, Pattern.Ties])
             {

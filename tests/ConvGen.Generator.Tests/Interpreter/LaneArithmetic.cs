@@ -40,6 +40,14 @@ internal static class LaneArithmetic
         return LaneValue.Of(type, packed);
     }
 
+    /// <summary>Two numbers of 16 bits in a lane, the first in the low half.</summary>
+    public static LaneValue Beside(double low, double high) =>
+        LaneValue.Of(LaneType.Int32, (new BigInteger(high) << 16) | (new BigInteger(low) & ushort.MaxValue));
+
+    /// <summary>The products of the signed halves of a lane.</summary>
+    public static LaneValue DotRows(LaneValue elements, LaneValue weights, LaneValue addend) =>
+        LaneValue.Of(addend.Type, addend.Integer + (Half(elements, 0) * Half(weights, 0)) + (Half(elements, 1) * Half(weights, 1))).Fitting();
+
     /// <summary>The products of unsigned and signed bytes; two neighbouring ones must sum up within 16 bits.</summary>
     public static LaneValue Dot(LaneValue elements, LaneValue weights, LaneValue addend)
     {
@@ -91,6 +99,7 @@ internal static class LaneArithmetic
         (BinaryOperation.MultiplyHighRounded, false) => LaneValue.Of(left.Type, ((left.Fitting().Integer * right.Integer) + (1 << 14)) >> 15),
         (BinaryOperation.Dot, false) => Dot(left, right, LaneValue.Of(left.Type, BigInteger.Zero)),
         (BinaryOperation.DotHalves, false) => DotHalves(left, right, LaneValue.Of(left.Type, BigInteger.Zero)),
+        (BinaryOperation.DotRows, false) => DotRows(left, right, LaneValue.Of(left.Type, BigInteger.Zero)),
         (BinaryOperation.And, false) => LaneValue.Of(left.Type, left.Integer & right.Integer),
         _ => throw new InvalidOperationException($"{operation} on {left.Type}."),
     };

@@ -41,12 +41,13 @@ internal sealed class LoweredKernel
             }
         }
 
-        if (tile == Program.Wide && Program.Across is { } across)
+        PassPrograms? passes = tile == Program.Wide ? Program.Passes : tile == Program.Compact ? Program.CompactPasses : null;
+        if (passes is not null)
         {
-            elements = Lines(new TileInterpreter(tables ?? Program, lanes, Finish).Run(across, elements, source.GetLength(0), width));
+            elements = Lines(new TileInterpreter(passes.Rows, lanes, Finish).Run(passes.Rows.Wide, elements, source.GetLength(0), width));
         }
 
-        LaneValue[,] stored = new TileInterpreter(tables ?? Program, lanes, Finish).Run(tile, elements, height, width);
+        LaneValue[,] stored = new TileInterpreter(passes?.Columns ?? tables ?? Program, lanes, Finish).Run(tile, elements, height, width);
         TOut[,] result = new TOut[height, width];
         for (int y = 0; y < height; y++)
         {
@@ -68,7 +69,7 @@ internal sealed class LoweredKernel
         {
             for (int x = 0; x < lines.GetLength(1); x++)
             {
-                lines[y, x] = sums[y, x].Float;
+                lines[y, x] = sums[y, x].IsFloat ? sums[y, x].Float : (double)sums[y, x].Integer;
             }
         }
 
@@ -87,6 +88,11 @@ internal sealed class LoweredKernel
         {
             Rational exact = new(sum.Integer - (Plan.Start.Numerator - form.Offset), form.Denominator);
             return Saturated(sum.Type, ExactRounding.Round(exact, rounding) << form.ShiftLeft);
+        }
+
+        if (Plan.Finish is FinishPlan.RoundExact { Mode: Rounding.HalfUp })
+        {
+            return LaneValue.Of(sum.Type, (double)ExactRounding.Round(Rational.FromDouble(sum.Float) - new Rational(1, 2), rounding));
         }
 
         LaneType type = sum.Type == LaneType.Single ? LaneType.Int32 : LaneType.Int64;

@@ -37,8 +37,7 @@ public class PassTests
             Reference reference = new(declaration);
             foreach (BodyPlan body in kernel.Plan.Bodies)
             {
-                int phases = body.Packed?.Size ?? 1;
-                (int height, int width) = (body.Shape.Rows, body.Shape.Vectors * phases * Lanes);
+                (int height, int width) = (body.Shape.Rows, body.Shape.Vectors * body.Phases * Lanes);
                 (int sourceHeight, int sourceWidth) = reference.SourceOf(height, width);
                 TIn[,] source = reference.CreateSource<TIn>(sourceHeight, sourceWidth, Pattern.Random, seed: 11);
                 TOut[,]? before = null;

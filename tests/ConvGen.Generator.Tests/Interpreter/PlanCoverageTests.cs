@@ -2,6 +2,7 @@ extern alias generator;
 using System.Collections.Generic;
 using System.Linq;
 using ConvGen.Generator.Tests.Conformance;
+using generator::ConvGen;
 using generator::ConvGen.Generator.Lowering;
 using generator::ConvGen.Generator.Planning;
 using Xunit;
@@ -34,18 +35,25 @@ public class PlanCoverageTests(ITestOutputHelper output)
             (HashSet<(Strategy, TapOrder, bool)>)
             [
                 (Strategy.Dot, TapOrder.Unrolled, false), (Strategy.Dot, TapOrder.Unrolled, true), (Strategy.Dot, TapOrder.RowLoop, false),
-                (Strategy.SeparableDot, TapOrder.Rolling, false), (Strategy.SeparableDot, TapOrder.RowLoop, false),
+                (Strategy.SeparableDot, TapOrder.Rolling, false),
             ],
             plans.Where(static plan => !plan.Wide.Batches.IsEmpty).Select(static plan => (plan.Wide.Strategy, plan.Wide.Order, plan.Wide.Batches.Length > 1)).ToHashSet());
         Assert.Contains(plans, static plan => plan.Narrow.Table > 0);
+        Assert.Superset(
+            (HashSet<(ElementType, LaneType, LaneType)>)
+            [
+                (ElementType.Int16, LaneType.Int16, LaneType.Int32), (ElementType.Int32, LaneType.Int32, LaneType.Double),
+                (ElementType.Single, LaneType.Single, LaneType.Single), (ElementType.Double, LaneType.Double, LaneType.Double),
+            ],
+            plans.SelectMany(static plan => new[] { plan.Passes, plan.CompactPasses }).OfType<PassesPlan>().Select(static passes => (passes.Line, passes.Rows.Lanes, passes.Columns.Lanes)).ToHashSet());
         output.WriteLine(string.Join(", ", plans.Select(static plan => plan.Compact).OfType<BodyPlan>().GroupBy(static body => (body.Strategy, body.Order)).Select(static kind => $"{kind.Key}: {kind.Count()} compact")));
         Assert.Superset(
-            (HashSet<(Strategy, TapOrder)>)[(Strategy.Direct, TapOrder.Unrolled), (Strategy.Direct, TapOrder.Rolling), (Strategy.Separable, TapOrder.Unrolled), (Strategy.SeparableDot, TapOrder.RowLoop)],
+            (HashSet<(Strategy, TapOrder)>)[(Strategy.Direct, TapOrder.Unrolled), (Strategy.Direct, TapOrder.Rolling), (Strategy.Separable, TapOrder.Unrolled), (Strategy.RowPairs, TapOrder.Unrolled)],
             plans.Select(static plan => plan.Compact).OfType<BodyPlan>().Select(static body => (body.Strategy, body.Order)).ToHashSet());
         Assert.Superset(
             (HashSet<string>)
             [
-                nameof(FinishPlan.None), nameof(FinishPlan.RoundFloat), nameof(FinishPlan.WholeSum), nameof(FinishPlan.ScaleUp),
+                nameof(FinishPlan.None), nameof(FinishPlan.RoundFloat), nameof(FinishPlan.RoundExact), nameof(FinishPlan.WholeSum), nameof(FinishPlan.ScaleUp),
                 nameof(FinishPlan.ShiftDown), nameof(FinishPlan.RoundUp), nameof(FinishPlan.MultiplyHigh), nameof(FinishPlan.Divide),
             ],
             plans.Select(static plan => plan.Finish.GetType().Name).ToHashSet());

@@ -149,6 +149,8 @@ internal sealed class TileInterpreter(ConvolutionProgram program, int lanes, Fun
     {
         Instruction.Load load => (load.Result, Load(load.Result.Type, _y + _lead + load.Row, _x + load.Column + (load.Vector * _stride), load.IsPacked)),
         Instruction.LoadAcross load => (load.Result, Load(load.Result.Type, load.Row is { } row ? _y + _lead + row : _y + _loopRow, _x + load.Column + (load.Vector * _stride), isPacked: false)),
+        Instruction.LoadRows load => (load.Result, LaneArithmetic.Beside(Element(load, load.First), Element(load, load.Second))),
+        Instruction.DotRows dot => (dot.Result, LaneArithmetic.DotRows(_values[dot.Elements], _values[dot.Weights], _values[dot.Addend])),
         Instruction.RowLoad load => (load.Result, Load(load.Result.Type, _y + _loopRow, _x + load.Column + (load.Vector * _stride), load.IsPacked)),
         Instruction.RowConstant constant => (constant.Result, LaneArithmetic.Constant(constant.Result.Type, program.Constants[(_round * constant.Stride) + constant.Index])),
         Instruction.Dot dot => (dot.Result, dot.InHalves ? LaneArithmetic.DotHalves(_values[dot.Elements], _values[dot.Weights], _values[dot.Addend]) : LaneArithmetic.Dot(_values[dot.Elements], _values[dot.Weights], _values[dot.Addend])),
@@ -165,6 +167,8 @@ internal sealed class TileInterpreter(ConvolutionProgram program, int lanes, Fun
         Instruction.Finish last => (last.Result, finish(_values[last.Operand])),
         _ => throw new InvalidOperationException($"Unknown instruction {instruction.GetType().Name}."),
     };
+
+    private double Element(Instruction.LoadRows load, int row) => _source[_y + row, _x + (load.Vector * _stride) + load.Phase];
 
     private LaneValue Load(LaneType type, int row, int column, bool isPacked) => isPacked
         ? LaneArithmetic.Pack(type, index => _source[row, column + index])

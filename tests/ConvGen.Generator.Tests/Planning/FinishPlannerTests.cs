@@ -36,7 +36,7 @@ public sealed class FinishPlannerTests
     {
         FinishPlan finish = Finish("1 2 1", new Rational(1, 16));
         Assert.Equal(new FinishPlan.RoundUp(4), finish);
-        Assert.Equal(0, FinishPlanner.Bias(16, Rounding.HalfUp) + FinishPlanner.Lift(finish));
+        Assert.Equal(Rational.Zero, FinishPlanner.Bias(16, Rounding.HalfUp) + FinishPlanner.Lift(finish));
     }
 
     [Fact]
@@ -94,8 +94,8 @@ public sealed class FinishPlannerTests
                     continue;
                 }
 
-                int first = (int)(facts.Integers!.SumMinimum + FinishPlanner.Bias(facts.Integers.Denominator, Rounding.HalfUp) + FinishPlanner.Lift(high));
-                int last = (int)(facts.Integers.SumMaximum + FinishPlanner.Bias(facts.Integers.Denominator, Rounding.HalfUp) + FinishPlanner.Lift(high));
+                int first = (int)(facts.Integers!.SumMinimum + FinishPlanner.Bias(facts.Integers.Denominator, Rounding.HalfUp) + FinishPlanner.Lift(high).Numerator);
+                int last = (int)(facts.Integers.SumMaximum + FinishPlanner.Bias(facts.Integers.Denominator, Rounding.HalfUp) + FinishPlanner.Lift(high).Numerator);
                 Assert.InRange(first, 0, last);
                 (int reduced, int multiplier, int shift) = ((int)high.Divisor, high.Multiplier, 16 + high.Shift);
                 int wrong = Enumerable.Range(first, last - first + 1).Count(sum => ((long)sum * multiplier) >> shift != sum / reduced);
@@ -110,6 +110,16 @@ public sealed class FinishPlannerTests
         Assert.IsType<FinishPlan.None>(Finish("1", 1, ElementType.Single, ElementType.Half));
         Assert.Equal(new FinishPlan.RoundFloat(Rounding.HalfUp), Finish("1", 1, ElementType.Single, ElementType.Int16));
         Assert.Equal(new FinishPlan.RoundFloat(Rounding.HalfUp), Finish("1", 1, ElementType.Double, ElementType.Int16));
+    }
+
+    [Fact]
+    public void ExactSumsInDoublesAreCutWhereTheyAreWritten()
+    {
+        Assert.Equal(new FinishPlan.RoundExact(Rounding.HalfUp, IsPositive: true), Finish("1048577/1048576", 1, ElementType.UInt16, ElementType.UInt16));
+        Assert.Equal(new FinishPlan.RoundExact(Rounding.HalfUp, IsPositive: false), Finish("-1048577/1048576", 1, ElementType.UInt16, ElementType.UInt16));
+        Assert.Equal(new FinishPlan.RoundExact(Rounding.Floor, IsPositive: true), Finish("1048577/1048576", 1, ElementType.UInt16, ElementType.UInt16, Rounding.TowardZero));
+        // Beyond 32 bits the processor's conversion says nothing.
+        Assert.Equal(new FinishPlan.RoundFloat(Rounding.HalfUp), Finish("65537.5 0.0000152587890625", 1, ElementType.UInt16, ElementType.Int32));
     }
 
     [Fact]

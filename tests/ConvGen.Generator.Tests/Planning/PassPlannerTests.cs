@@ -2,6 +2,7 @@ extern alias generator;
 using System.Linq;
 using ConvGen.Generator.Tests.Analysis;
 using generator::ConvGen;
+using generator::ConvGen.Generator.Lowering;
 using generator::ConvGen.Generator.Planning;
 using Xunit;
 
@@ -16,21 +17,25 @@ public sealed class PassPlannerTests
     [InlineData(15, 15, true)]
     [InlineData(31, 31, true)]
     public void TallSeparableFloatsTakeTwoPasses(int rows, int columns, bool isTwo) =>
-        Assert.Equal(isTwo, Plan(ElementType.Single, ElementType.Single, rows, columns).Across is not null);
+        Assert.Equal(isTwo, Plan(ElementType.Single, ElementType.Single, rows, columns).Passes is not null);
 
     [Fact]
-    public void IntegersDoNot() => Assert.Null(Plan(ElementType.Byte, ElementType.Int32, 15, 15).Across);
+    public void LinesOfIntegersAreAsNarrowAsTheirSumsAllow()
+    {
+        PassesPlan passes = Plan(ElementType.Byte, ElementType.Int32, 15, 15).Passes!;
+        Assert.Equal((ElementType.Int16, LaneType.Int16, LaneType.Int32), (passes.Line, passes.Rows.Lanes, passes.Columns.Lanes));
+    }
 
     [Fact]
     public void KernelsThatAreNoProductDoNot() =>
-        Assert.Null(Planner.Plan(Specs.Create(ElementType.Single, ElementType.Single, [.. Enumerable.Range(0, 11).Select(static row => string.Join(' ', Enumerable.Range(0, 11).Select(column => (row * row) + column + 1)))]).Analyze()).Across);
+        Assert.Null(Planner.Plan(Specs.Create(ElementType.Single, ElementType.Single, [.. Enumerable.Range(0, 11).Select(static row => string.Join(' ', Enumerable.Range(0, 11).Select(column => (row * row) + column + 1)))]).Analyze()).Passes);
 
     [Fact]
     public void LinesOfTheSecondPassServeSeveralRows()
     {
         ConvolutionPlan plan = Plan(ElementType.Single, ElementType.Single, 15, 15);
         Assert.True(plan.Wide.Shape.Rows > 1);
-        Assert.Equal(1, plan.Across!.Shape.Rows);
+        Assert.Equal(1, plan.Passes!.Rows.Wide.Shape.Rows);
     }
 
     private static ConvolutionPlan Plan(ElementType source, ElementType destination, int rows, int columns) =>

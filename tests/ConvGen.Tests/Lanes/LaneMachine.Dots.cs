@@ -31,7 +31,16 @@ internal sealed partial class LaneMachine<TLanes, TInt16, TInt32, TInt64, TSingl
         Pairs<short>(TLanes.StorePhases);
         Quads<byte>(TLanes.StorePhases);
         Quads<short>(TLanes.StorePhases);
+        Binary<int, TInt32>("DotRows", TLanes.DotRows);
+        Binary<int, TInt32>("DotRows with addend", static (elements, weights) => TLanes.DotRows(elements, weights, elements));
+        Rows<byte>(TLanes.StorePhases);
+        Rows<sbyte>(TLanes.StorePhases);
+        Rows<ushort>(TLanes.StorePhases);
+        Rows<short>(TLanes.StorePhases);
+        Rows<int>(TLanes.StorePhases);
     }
+
+    private delegate void RowStore<TResult>(TInt32 phase0, TInt32 phase1, ref TResult destination, nint offset);
 
     private delegate void PairStore<TResult>(TInt16 phase0, TInt16 phase1, ref TResult destination, nint offset);
 
@@ -60,6 +69,26 @@ internal sealed partial class LaneMachine<TLanes, TInt16, TInt32, TInt64, TSingl
             for (int i = 0; i < first.Length; i += Unsafe.SizeOf<TInt32>() / sizeof(int))
             {
                 store(Take<int, TInt32>(first, i), Take<int, TInt32>(second, i), Take<int, TInt32>(third, i), Take<int, TInt32>(first, i), ref results[0], 4 * i);
+            }
+
+            return results;
+        });
+
+    /// <summary>Which columns a phase has is each width's own affair, so that reading, multiplying and writing are one operation here.</summary>
+    private void Rows<TResult>(RowStore<TResult> store)
+        where TResult : unmanaged =>
+        Register($"LoadRows to StorePhases of {typeof(TResult).Name}", operands =>
+        {
+            (short[] upper, short[] lower, int[] weights) = (operands.Get<short>(0), operands.Get<short>(1), operands.Get<int>(2));
+            TResult[] results = new TResult[upper.Length];
+            int count = 2 * Unsafe.SizeOf<TInt32>() / sizeof(int);
+            for (int i = 0; i + count <= upper.Length; i += count)
+            {
+                // One weight for a whole vector of the widest lanes.
+                TInt32 weight = TLanes.Broadcast(weights[i / 32]);
+                TInt32 phase0 = TLanes.DotRows(TLanes.LoadRows0(in upper[0], in lower[0], i), weight);
+                TInt32 phase1 = TLanes.DotRows(TLanes.LoadRows1(in upper[0], in lower[0], i), weight);
+                store(TLanes.ShiftRight(phase0, 7), TLanes.ShiftRight(phase1, 7), ref results[0], i);
             }
 
             return results;

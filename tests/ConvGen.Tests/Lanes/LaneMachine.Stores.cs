@@ -35,19 +35,25 @@ internal sealed partial class LaneMachine<TLanes, TInt16, TInt32, TInt64, TSingl
         Store<float, TSingle, Half>(TLanes.Store);
         Store<float, TSingle, float>(TLanes.Store);
         Store<double, TDouble, double>(TLanes.Store);
+
+        Store<double, TDouble, byte>(TLanes.Store, WithinInt32);
+        Store<double, TDouble, sbyte>(TLanes.Store, WithinInt32);
+        Store<double, TDouble, ushort>(TLanes.Store, WithinInt32);
+        Store<double, TDouble, short>(TLanes.Store, WithinInt32);
+        Store<double, TDouble, int>(TLanes.Store, WithinInt32);
     }
 
     /// <summary>
     /// Stores every vector of the array twice: first where writable memory starts, then where it ends. The other side of the
     /// vector holds sentinels, which must survive, and both must write the same.
     /// </summary>
-    private void Store<T, TVector, TResult>(StoreOperation<TVector, TResult> store)
+    private void Store<T, TVector, TResult>(StoreOperation<TVector, TResult> store, Func<T, T>? prepare = null)
         where T : unmanaged
         where TVector : unmanaged
         where TResult : unmanaged =>
         Register($"Store {typeof(T).Name} to {typeof(TResult).Name}", operands =>
         {
-            T[] values = operands.Get<T>(0);
+            T[] values = prepare is null ? operands.Get<T>(0) : Array.ConvertAll(operands.Get<T>(0), value => prepare(value));
             TResult[] results = new TResult[values.Length];
             int count = Unsafe.SizeOf<TVector>() / Unsafe.SizeOf<T>();
             using GuardedMemory memory = new(3 * count * Unsafe.SizeOf<TResult>());
@@ -69,4 +75,7 @@ internal sealed partial class LaneMachine<TLanes, TInt16, TInt32, TInt64, TSingl
 
             return results;
         });
+
+    /// <summary>What such stores are for: all but NaN and what is beyond the range, which is moved to its ends.</summary>
+    private static double WithinInt32(double value) => double.IsNaN(value) ? 0 : Math.Clamp(value, int.MinValue, int.MaxValue);
 }

@@ -110,6 +110,24 @@ public sealed class LanesScalarTests
         }
     }
 
+    [Theory]
+    [InlineData(254.999, 254, 127)]
+    [InlineData(255.001, 255, 127)]
+    [InlineData(1e9, 255, 127)]
+    [InlineData(-0.999, 0, 0)]
+    [InlineData(-1.999, 0, -1)]
+    [InlineData(-1e9, 0, -128)]
+    public void StoresOfDoublesCutAndSaturate(double value, byte expectedByte, sbyte expectedSByte)
+    {
+        byte unsigned = 77;
+        sbyte signed = 77;
+        int whole = 77;
+        LanesScalar.Store(value, ref unsigned, 0);
+        LanesScalar.Store(value, ref signed, 0);
+        LanesScalar.Store(value, ref whole, 0);
+        Assert.Equal((expectedByte, expectedSByte, (int)value), (unsigned, signed, whole));
+    }
+
     [Fact]
     public void ArithmeticWraps()
     {
