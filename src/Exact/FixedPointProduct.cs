@@ -18,7 +18,7 @@ internal static class FixedPointProduct
     private const int SumBits = 54;
 
     /// <summary>Up to so many weights, one 32-bit multiplication each costs no more than two passes in wider lanes.</summary>
-    private const int FewWeights = 49;
+    private const int FewWeights = 25;
 
     private static readonly BigInteger LargestGainDenominator = 1 << 15;
 
