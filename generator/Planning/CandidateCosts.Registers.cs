@@ -20,10 +20,10 @@ internal sealed partial class CandidateCosts
     /// <summary>
     /// Registers beside those of a tile's sums. Among sixteen, literals of floats may only take those that neither elements nor
     /// weights wait in; integers read a literal from the stack where an instruction wants it, which is cheaper than to spread it again.
-    /// Sums of lines read operands alone, so that nothing but literals waits.
+    /// Lines are read one vector for all rows of outputs, so that nothing but literals waits beside it.
     /// </summary>
     private int FreeOfTile(TileShape shape, int sums) =>
-        _isAligned ? Machine.Registers - sums - Temporaries
+        _isAligned ? Machine.Registers - sums - (Machine.HasManyRegisters ? Temporaries : shape.Vectors)
         : Machine.HasManyRegisters || !IsFloating ? MaximumLiterals
         : Math.Min(MaximumLiterals, Math.Max(0, Machine.Registers - sums - Waiting(shape)));
 

@@ -76,8 +76,7 @@ internal static class CompactPlanner
     private static PassCandidate? TryPasses(SumPlan kernel, Candidate narrow, double without) =>
         MustSumRowsFirst(kernel) && !narrow.Body.IsSeparable ? null
         : PassPlanner.Candidates(kernel, Machine.Avx2)
-            .TakeWhile(passes => passes.Cycles < WorthABody * without)
-            .FirstOrDefault(passes => passes.Calls + narrow.Calls <= TilePlanner.MaximumCalls);
+            .FirstOrDefault(passes => passes.Cycles < WorthABody * without && passes.Calls + narrow.Calls <= TilePlanner.MaximumCalls);
 
     /// <summary>Floats must be added in the same order in all bodies; integers are exact, in doubles as well.</summary>
     public static bool MustSumRowsFirst(SumPlan kernel) => kernel.Accumulation.Lanes.IsFloating() && kernel.Facts.Integers is null;

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
@@ -19,6 +20,9 @@ internal sealed record PassCandidate(PassKernels Kernels, Candidate Across, Cand
     /// <summary>The lane calls of both passes.</summary>
     public int Calls => Across.Calls + Down.Calls;
 
+    /// <summary>The outputs of a row that both passes take at once.</summary>
+    public int Columns => Math.Max(ColumnsOf(Kernels.Rows, Across), ColumnsOf(Kernels.Columns, Down));
+
     private double LaneBits => Kernels.Columns.Accumulation.Lanes.Bits();
 
     /// <summary>The plan of both.</summary>
@@ -31,6 +35,9 @@ internal sealed record PassCandidate(PassKernels Kernels, Candidate Across, Cand
             rows.Lanes.IsFloating() ? rows with { Wide = rows.Wide with { Strategy = Strategy.Separable }, Factors = new([Rational.One], [.. rows.Taps.Select(static tap => tap.Weight)]) } : rows,
             PlanOf(Kernels.Columns, Down.Body));
     }
+
+    private static int ColumnsOf(SumPlan kernel, Candidate body) =>
+        body.Body.Shape.Vectors * body.Phases * kernel.Costs.Machine.VectorBits / kernel.Accumulation.Lanes.Bits();
 
     // Lines have no edge that a body could see beyond.
     private static ConvolutionPlan PlanOf(SumPlan kernel, BodyPlan body) => kernel.Plan(new TilePlan(body with { Extends = false }, body), []);
@@ -51,7 +58,13 @@ internal static class PassPlanner
     /// <summary>More vectors side by side gain little and are computed twice where a row ends.</summary>
     private const int MostVectors = 4;
 
-    /// <summary>All ways to take two passes, the cheapest first; none for kernels that are no product.</summary>
+    /// <summary>
+    /// How many times the time of the fastest a narrower tile may take where lanes are so narrow that tiles are wide: what is
+    /// narrower than a tile, such as small images and the sides of large ones, is left to a body that is several times slower.
+    /// </summary>
+    private const double WorthAWiderTile = 1.07;
+
+    /// <summary>All ways to take two passes, the narrowest of the fastest first, the others by their time; none for kernels that are no product.</summary>
     public static ImmutableArray<PassCandidate> Candidates(SumPlan kernel, Machine machine)
     {
         if (PassKernels.TrySplit(kernel)?.On(machine) is not { } kernels)
@@ -80,7 +93,14 @@ internal static class PassPlanner
                    && kernels.Columns.Costs.HoldsWeights(TapOrder.Unrolled, strategy, shape)
                select kernels.Columns.Costs.Of(TapOrder.Unrolled, strategy, shape),
         ];
-        return [.. from across in rows from down in lines let passes = new PassCandidate(kernels, across, down) orderby passes.Cycles, passes.Calls select passes];
+        PassCandidate[] all = [.. from across in rows from down in lines select new PassCandidate(kernels, across, down)];
+        if (all.Length == 0)
+        {
+            return [];
+        }
+
+        double gladly = (kernels.Line == ElementType.Int16 ? WorthAWiderTile : 1.0) * all.Min(static passes => passes.Cycles);
+        return [.. all.OrderBy(passes => passes.Cycles > gladly).ThenBy(passes => passes.Cycles > gladly ? 0 : passes.Columns).ThenBy(static passes => passes.Cycles).ThenBy(static passes => passes.Calls)];
     }
 
     /// <summary>The reasons.</summary>

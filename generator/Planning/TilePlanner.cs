@@ -86,7 +86,7 @@ internal static class TilePlanner
         // Floats must be added in the same order in both bodies: rows first.
         Candidate[] rowsFirst = [.. narrows.Where(narrow => !CompactPlanner.MustSumRowsFirst(kernel) || narrow.Body.IsSeparable)];
         double worthPasses = (facts.Integers is null ? 1.0 : WorthPassesOfIntegers) * best.Wide.Cycles;
-        foreach (PassCandidate passes in PassPlanner.Candidates(kernel, Machine.Avx512).TakeWhile(passes => passes.Cycles < worthPasses))
+        foreach (PassCandidate passes in PassPlanner.Candidates(kernel, Machine.Avx512).Where(passes => passes.Cycles < worthPasses))
         {
             if (Array.Find(rowsFirst, narrow => passes.Calls + narrow.Calls <= MaximumCalls) is { } narrow)
             {

@@ -45,6 +45,10 @@ internal static class AreaRunner
             return;
         }
 
+        // As the sides do, the first and the last rows take along what fills a tile of two passes: single vectors are much slower.
+        int rowsAtOnce = TCore.Tile.IsTwoPasses ? TCore.Tile.Rows : 0;
+        top = top > area.Top ? Math.Min(bottom, Math.Max(top, area.Top + rowsAtOnce)) : top;
+        bottom = bottom < area.Bottom ? Math.Max(top, Math.Min(bottom, area.Bottom - rowsAtOnce)) : bottom;
         ExtendedStrip.Run<TCore, TSource, TDestination>(source, destination, area with { Bottom = top });
         ExtendedStrip.Run<TCore, TSource, TDestination>(source, destination, area with { Top = bottom });
 

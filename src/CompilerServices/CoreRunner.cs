@@ -24,8 +24,7 @@ internal static class CoreRunner
 
     /// <summary>
     /// The columns of a strip at a side: those of the core's tile with the widest vectors of this machine, but two vectors at most
-    /// of a tile of one row, which shares nothing that fewer would not share, and one of two passes, whose lines hold what a wider
-    /// strip would read and write in memory a second time.
+    /// of a tile of one row, which shares nothing that fewer would not share.
     /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static int StripWidth<TCore, TSource, TDestination>()
@@ -33,7 +32,7 @@ internal static class CoreRunner
     {
         int bits = Vector512.IsHardwareAccelerated ? 512 : Vector256.IsHardwareAccelerated ? 256 : 128;
         Tile tile = TCore.Tile;
-        int vectors = tile.Registers > VectorRegisters.Count || tile.IsTwoPasses ? 1 : tile is { Rows: 1, Lead: 0 } ? Math.Min(2, tile.Vectors) : tile.Vectors;
+        int vectors = tile.Registers > VectorRegisters.Count ? 1 : tile is { Rows: 1, Lead: 0 } ? Math.Min(2, tile.Vectors) : tile.Vectors;
         return bits / tile.LaneBits * vectors;
     }
 

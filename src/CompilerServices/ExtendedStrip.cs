@@ -37,7 +37,7 @@ internal static class ExtendedStrip
         Window window = TCore.Window;
         int width = checked(area.Width + window.Columns - 1);
         int pitch = StripCopy.PitchOf<TSource>(width);
-        int step = Math.Min(area.Height, Math.Max(window.Rows, (ScratchElements / pitch) - window.Rows));
+        int step = Math.Min(area.Height, Math.Max(Math.Max(window.Rows, TCore.Tile.Rows), (ScratchElements / pitch) - window.Rows));
         int size = checked(((step + window.Rows - 1) * pitch) + (2 * StripCopy.Line / Unsafe.SizeOf<TSource>()));
         if (size * (long)Unsafe.SizeOf<TSource>() <= StackBytes)
         {

@@ -46,7 +46,7 @@ public sealed class FixedPointProductTests
     [Fact]
     public void ASmallKernelAndOneThatIsNoProductTakeThirtyTwoBits()
     {
-        Assert.Equal(32, Create(new GaussianAttribute(1)).AccumulatorBits);
+        Assert.Equal(32, Create(new GaussianAttribute(1) { Radius = 2 }).AccumulatorBits);
         Assert.Equal(32, Create(new DifferenceOfGaussiansAttribute(1, 1.6)).AccumulatorBits);
     }
 
