@@ -39,7 +39,7 @@ internal sealed partial class BodyEmitter
     public void Emit(string startNote)
     {
         string count = $"L.Count{Text.Of(LaneNames.Bits(_program.Lanes))}";
-        _writer.Line(_tile.Fold > 0 ? "int n = region.Stretch; // from each vector of the tile to the next" : _tile.MayOverlap ? $"int n = Math.Min({count}, region.Width - {count}); // from one vector to the other, less than a vector where both have no room" : _tile.Phases == 1 ? $"int n = {count};" : $"int n = {Text.Of(_tile.Phases)} * {count}; // A vector of outputs is {Text.Of(_tile.Phases)} phases: phase p holds every output p, p + {Text.Of(_tile.Phases)}, ...");
+        _writer.Line(_tile.Fold > 0 ? "int n = region.Stretch; // from each vector of the tile to the next" : _tile.MayOverlap ? $"int n = Math.Min({count}, region.Width - {count}); // from one vector to the other, less than a vector where both have no room" : _tile.Phases == 1 ? $"int n = {count};" : _tile.Body.Any(static instruction => instruction is Instruction.LoadRows) ? $"int n = {Text.Of(_tile.Phases)} * {count}; // The columns of a vector of outputs are in two phases, which the stores put back in order." : $"int n = {Text.Of(_tile.Phases)} * {count}; // A vector of outputs is {Text.Of(_tile.Phases)} phases: phase p holds every output p, p + {Text.Of(_tile.Phases)}, ...");
         if (_tile.Body.Any(static instruction => instruction is Instruction.TableConstant or Instruction.RowLoop))
         {
             _writer.Line($"ref readonly {LaneNames.Keyword(_program.Lanes)} weights = ref Table.First(Weights);");

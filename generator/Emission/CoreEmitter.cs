@@ -232,9 +232,13 @@ internal static class CoreEmitter
         {
             FinishPlan.ShiftDown { Mode: not (Rounding.Floor or Rounding.TowardZero) } shift => Text.Of(BigInteger.One << shift.Shift),
             FinishPlan.Divide { Mode: not (Rounding.Floor or Rounding.TowardZero) } divide => Text.Of(divide.Divisor),
-            FinishPlan.RoundExact { Mode: Rounding.HalfUp } => "1",
             _ => null,
         };
+        if (plan.Finish is FinishPlan.RoundExact { Mode: Rounding.HalfUp })
+        {
+            return facts.Offset.IsZero ? " // one half, so that cutting rounds" : " // the offset, and one half so that cutting rounds";
+        }
+
         return (facts.Offset.IsZero, half) switch
         {
             (true, null) => string.Empty,

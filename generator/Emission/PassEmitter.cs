@@ -34,7 +34,7 @@ internal static class PassEmitter
 
         string registers = prefix.Length > 0 ? ", for processors of sixteen vector registers" : string.Empty;
         string moved = plan.Rows.Start.IsZero ? string.Empty : " // so that 16 bits hold every sum with its sign";
-        string missing = plan.Columns.Start == whole.Start ? startNote : $"{(startNote.Length == 0 ? " //" : startNote + ",")} what the lines are off by";
+        string missing = plan.Columns.Start == whole.Start ? startNote : $"{(startNote.Length == 0 ? " //" : startNote + ", and")} what the lines are off by";
         EmitPass(writer, $"From rows of the source to lines{registers}.", prefix + "Rows", passes.Rows, moved);
         EmitPass(writer, $"From lines to outputs{registers}.", prefix + "Columns", passes.Columns, missing);
     }

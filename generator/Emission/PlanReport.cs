@@ -122,7 +122,7 @@ internal static class PlanReport
     /// <summary>What a tile does for each of its vectors of outputs.</summary>
     private static string Work(Tile tile, int outputs)
     {
-        int loads = Count(tile.Body, static instruction => instruction is Instruction.Load or Instruction.RowLoad or Instruction.LoadRows { Phase: 0 });
+        int loads = Count(tile.Body, static instruction => instruction is Instruction.Load or Instruction.RowLoad) + (2 * Count(tile.Body, static instruction => instruction is Instruction.LoadRows));
         int multiplies = Count(tile.Body, static instruction => instruction is Instruction.MultiplyAdd or Instruction.Dot or Instruction.DotRows || IsProduct(instruction));
         int others = Count(tile.Body, static instruction => instruction is Instruction.LoadAcross or Instruction.LoadRows or Instruction.Binary or Instruction.Shift or Instruction.Unary or Instruction.Clamp or Instruction.FloorDivide && !IsProduct(instruction));
         string[] parts = [.. new[] { Part(loads, outputs, "load"), Part(multiplies, outputs, "multiplication"), Part(others, outputs, "other operation") }.Where(static part => part.Length > 0)];

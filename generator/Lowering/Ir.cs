@@ -88,7 +88,7 @@ internal sealed record Carried(Value Initial, Value Entry, Value Next, Value Res
 
 /// <summary>
 /// One body: <paramref name="Rows"/> rows × <paramref name="Vectors"/> vectors of every output. With several phases a vector stands
-/// for that many: lane i of phase p is output <c>Phases · i + p</c>, and addresses count vectors of <c>Phases</c> times the lanes.
+/// for that many: lane i of phase p is output <c>Phases · i + p</c>, or where <see cref="Instruction.LoadRows"/> and the stores agree that it is, and addresses count vectors of <c>Phases</c> times the lanes.
 /// </summary>
 internal sealed record Tile(int Rows, int Vectors, ImmutableArray<Instruction> Body, int Phases = 1)
 {

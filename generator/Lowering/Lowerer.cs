@@ -38,7 +38,6 @@ internal static class Lowerer
         {
             ValueFactory values = new();
             ImmutableArray<Rational>.Builder constants = ImmutableArray.CreateBuilder<Rational>();
-            constants.AddRange(ExpandTaps.Table(plan));
             Tile wide = Share(Expand(plan, plan.Wide, values), plan.Wide, values, constants);
             return new ConvolutionProgram(source, [destination], plan.Lanes, wide, wide, constants.ToImmutable(), LoopTaps: []);
         }

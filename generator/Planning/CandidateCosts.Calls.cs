@@ -25,7 +25,7 @@ internal sealed partial class CandidateCosts
             _ => (shape.Rows + kernelRows - 1, shape.Rows * kernelRows),
         };
         bool isLooped = order == TapOrder.RowLoop;
-        int loads = rows * shape.Vectors * (PackedOf(strategy)?.Loads ?? _facts.Columns);
+        int loads = strategy == Strategy.RowPairs ? 0 : rows * shape.Vectors * (PackedOf(strategy)?.Loads ?? _facts.Columns);
 
         // In a loop no weight is known, so that every one counts; elsewhere their share of the kernel's does.
         int calls = strategy switch
@@ -35,7 +35,7 @@ internal sealed partial class CandidateCosts
             Strategy.Direct => steps * vectors * _taps.Calls / kernelRows,
             Strategy.Dot when isLooped => steps * shape.Vectors * Dot!.WeightsPerRow * Dot.DotsPerWeight,
             Strategy.Dot => steps * shape.Vectors * Dots(strategy) / kernelRows,
-            Strategy.RowPairs => shape.Vectors * RowPairs!.Calls(shape.Rows),
+            Strategy.RowPairs => shape.Vectors * RowPairs!.Calls(shape.Rows), // reads among them
             Strategy.SeparableDot => (rows * shape.Vectors * Dots(strategy)) + Down(),
             _ => (rows * shape.Vectors * _across!.Calls) + Down(),
         };

@@ -40,11 +40,17 @@ internal sealed partial class CandidateCosts
         Machine.HasManyRegisters || !IsFloating || ((shape.Rows * shape.Vectors) + Waiting(shape) < Machine.Registers && (strategy != Strategy.Direct || shape.Rows <= shape.Vectors));
 
     /// <summary>
-    /// The cycles that a tile takes beside its own where some of its floats have no register: a sum moves for every column of the
-    /// kernel, a literal is read for every row. In a tile, weights of a table wait like literals: the JIT takes them for constants.
+    /// The cycles that a tile takes beside its own where some of its floats, or of its sums of pairs, have no register: a sum moves for
+    /// every column of the kernel, or pair of rows, a literal is read for every row. In a tile, weights of a table wait like literals: the JIT takes them for constants.
     /// </summary>
     public double SpillCycles(BodyPlan body)
     {
+        if (body.Strategy == Strategy.RowPairs)
+        {
+            int pairs = (body.Shape.Rows + _facts.Rows) / 2;
+            return Machine.Move * pairs * Math.Max(0, (RowPairCosts.Phases * body.Shape.Rows * body.Shape.Vectors) - (Machine.Registers / 2));
+        }
+
         bool isRolling = body.Order == TapOrder.Rolling;
         int alive = isRolling ? body.Registers : (body.Shape.Rows * body.Shape.Vectors) + Waiting(body.Shape) + (HasRoom(body.Strategy, body.Shape) ? 0 : Waiting(body.Shape) - 1);
         int rows = isRolling ? 1 : body.Shape.Rows + _facts.Rows - 1;
@@ -52,11 +58,6 @@ internal sealed partial class CandidateCosts
         int sums = Math.Max(0, alive - Machine.Registers);
         int weights = body.Order == TapOrder.Unrolled ? DistinctMultipliers(body.Order, body.Strategy) : body.Literals;
         int literals = Math.Max(0, alive + weights - Machine.Registers) - sums;
-        if (body.Strategy == Strategy.RowPairs)
-        {
-            return Machine.Move * rows / 2.0 * Math.Max(0, (RowPairCosts.Phases * body.Shape.Rows * body.Shape.Vectors) - (Machine.Registers / 2));
-        }
-
         return IsFloating ? rows * ((Machine.Move * sums * columns) + (Machine.FullLoad * literals)) : 0.0;
     }
 

@@ -111,6 +111,9 @@ internal sealed partial class CandidateCosts
         _ => null,
     };
 
+    /// <summary>True if a lane reads several elements as they are, and weights are packed like them.</summary>
+    private bool ReadsSeveral(Strategy strategy) => strategy == Strategy.RowPairs || PackedOf(strategy) is not null;
+
     /// <summary>The vectors of lanes that a vector of the tile stands for.</summary>
     public int PhasesOf(Strategy strategy) => strategy == Strategy.RowPairs ? RowPairCosts.Phases : PackedOf(strategy)?.Size ?? 1;
 
@@ -157,7 +160,7 @@ internal sealed partial class CandidateCosts
         work = joins ? Joined(work, shape, isRolling) : work;
         work = batches.IsEmpty ? work : InHalves(work, order, strategy, shape, batches.Length);
         work += outputs * TapCost.OfFinish(_facts.Destination, _lanes, phases > 1);
-        work += (PackedOf(strategy) is null && strategy != Strategy.RowPairs ? work.Loads : 0) * TapCost.OfConversion(_facts.Source, _lanes);
+        work += (ReadsSeveral(strategy) ? 0 : work.Loads) * TapCost.OfConversion(_facts.Source, _lanes);
         work = work with { Broadcasts = multipliers.Skip(literals).Sum() * (isRolling ? 1 : shape.Rows) };
         int moves = isRolling ? sums : 2 * shape.Rows;
         int rounds = order == TapOrder.RowLoop ? _facts.Rows - shape.Rows + 1 : 0;
@@ -183,7 +186,7 @@ internal sealed partial class CandidateCosts
 
     /// <summary>The cycles of one read of elements.</summary>
     public double LoadCycles(Strategy strategy) =>
-        _isAligned ? Machine.AlignedLoad : Machine.Load(PackedOf(strategy) is null && strategy != Strategy.RowPairs ? _lanes.Bits() / ElementTypeInfo.Of(_facts.Source).Bits : 1);
+        _isAligned ? Machine.AlignedLoad : Machine.Load(!ReadsSeveral(strategy) ? _lanes.Bits() / ElementTypeInfo.Of(_facts.Source).Bits : 1);
 
     /// <summary>Dependent operations: one sum takes tap by tap; rolling, the next row goes on where this one ends.</summary>
     public double Chain(Strategy strategy, bool isRolling)
@@ -230,7 +233,7 @@ internal sealed partial class CandidateCosts
             Strategy.RowPairs => RowPairs!.Multipliers,
             _ => SeparableDot!.Weights.Concat(column),
         };
-        return _multipliers[place] = CountedWeights.Multipliers(weights, PackedOf(strategy) is not null);
+        return _multipliers[place] = CountedWeights.Multipliers(weights, ReadsSeveral(strategy));
     }
 
     /// <summary>One row of the source for all rows of the kernel; equal multiples of an element are made once.</summary>

@@ -6,8 +6,8 @@ using ConvGen.Generator.Lowering;
 namespace ConvGen.Generator.Planning;
 
 /// <summary>
-/// Plans a second wide body for processors of sixteen vector registers, where the one for thirty-two does not fit or keeps sums and
-/// weights in memory.
+/// Plans a second wide body or other passes for processors of sixteen vector registers, where what is made for thirty-two does not
+/// fit, keeps sums and weights in memory, or is slower there.
 /// </summary>
 internal static class CompactPlanner
 {
@@ -38,7 +38,7 @@ internal static class CompactPlanner
         bool isWideEverywhere = wide.Body.Registers <= costs.Machine.Registers + Tolerated;
         double without = Same(costs, isWideEverywhere ? wide.Body : narrow.Body).Cycles;
         double fastest = candidates.Select(static candidate => candidate.Cycles).DefaultIfEmpty(double.MaxValue).Min();
-        if (wide.Body.Fold == 0 && TryPasses(kernel, narrow, Math.Min(without, fastest)) is { } passes)
+        if (wide.Body.Fold == 0 && PassKernels.TrySplit(kernel)?.On(Machine.Avx2) is { } kernels && TryPasses(kernel, kernels, narrow, Math.Min(without, fastest)) is { } passes)
         {
             decisions.Add(PassPlanner.ExplainTile("On AVX2", passes));
             PassesPlan plan = passes.ToPlan();
@@ -62,7 +62,7 @@ internal static class CompactPlanner
         PassesPlan plan = wide.ToPlan();
         PassKernels kernels = wide.Kernels.On(Machine.Avx2);
         double without = new PassCandidate(kernels, Same(kernels.Rows.Costs, wide.Across.Body), Same(kernels.Columns.Costs, wide.Down.Body)).Cycles;
-        if (TryPasses(kernel, narrow, without) is not { } compact)
+        if (TryPasses(kernel, kernels, narrow, without) is not { } compact)
         {
             return new TilePlan(plan.Columns.Wide, narrow.Body, plan);
         }
@@ -73,9 +73,9 @@ internal static class CompactPlanner
     }
 
     /// <summary>The best passes for few registers; null where they are not worth bodies of their own.</summary>
-    private static PassCandidate? TryPasses(SumPlan kernel, Candidate narrow, double without) =>
+    private static PassCandidate? TryPasses(SumPlan kernel, PassKernels kernels, Candidate narrow, double without) =>
         MustSumRowsFirst(kernel) && !narrow.Body.IsSeparable ? null
-        : PassPlanner.Candidates(kernel, Machine.Avx2)
+        : PassPlanner.Candidates(kernels)
             .FirstOrDefault(passes => passes.Cycles < WorthABody * without && passes.Calls + narrow.Calls <= TilePlanner.MaximumCalls);
 
     /// <summary>Floats must be added in the same order in all bodies; integers are exact, in doubles as well.</summary>

@@ -89,7 +89,7 @@ internal sealed record BodyPlan(TapOrder Order, Strategy Strategy, TileShape Sha
     public PackedKernel? Packed { get; init; }
 
     /// <summary>The vectors of lanes that a vector of the tile stands for.</summary>
-    public int Phases => Packed?.Size ?? (Strategy == Strategy.RowPairs ? 2 : 1);
+    public int Phases => Packed?.Size ?? (Strategy == Strategy.RowPairs ? RowPairCosts.Phases : 1);
 
     /// <summary>True if rows are summed before columns.</summary>
     public bool IsSeparable => Strategy is Strategy.Separable or Strategy.SeparableDot;

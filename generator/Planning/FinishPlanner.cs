@@ -84,7 +84,7 @@ internal static class FinishPlanner
     public static bool DividesUnsigned(IntegerForm form, Rounding mode) =>
         ((BigInteger)form.Denominator).IsPowerOfTwo || TryMultiplyHigh(form, Simplify(form, mode)) is not null;
 
-    /// <summary>What a finish adds to the start of a sum beside the rounding bias.</summary>
+    /// <summary>What a finish adds to the start of a sum beside the rounding bias; for exact sums in doubles it is that bias.</summary>
     public static Rational Lift(FinishPlan finish) => finish switch
     {
         FinishPlan.RoundExact { Mode: Rounding.HalfUp } => new Rational(1, 2),

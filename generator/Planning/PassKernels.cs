@@ -52,7 +52,7 @@ internal sealed record PassKernels(SumPlan Rows, SumPlan Columns)
         foreach ((ElementType line, Rational shift) in (IEnumerable<(ElementType, Rational)>)[(ElementType.Int16, Rational.Zero), (ElementType.Int16, middle), (ElementType.Int32, Rational.Zero)])
         {
             ElementTypeInfo info = ElementTypeInfo.Of(line);
-            if (minimum - shift > info.Minimum && maximum - shift < info.Maximum)
+            if (info.Bits <= kernel.Accumulation.Lanes.Bits() && minimum - shift > info.Minimum && maximum - shift < info.Maximum)
             {
                 return new PassKernels(new SumPlan(RowFacts(kernel.Facts, sum with { Offset = -shift }, line)), ColumnsOf(kernel, factors, line, shift));
             }

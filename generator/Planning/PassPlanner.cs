@@ -13,17 +13,14 @@ namespace ConvGen.Generator.Planning;
 internal sealed record PassCandidate(PassKernels Kernels, Candidate Across, Candidate Down)
 {
     /// <summary>The cycles that a vector of outputs takes, in lanes of the second pass: narrower ones of the first hold more of them.</summary>
-    public double Cycles => Down.Cycles
-        + (Across.Cycles * Kernels.Rows.Accumulation.Lanes.Bits() / LaneBits)
-        + (Kernels.Rows.Costs.Machine.Line * ElementTypeInfo.Of(Kernels.Line).Bits / LaneBits);
+    public double Cycles { get; } = Down.Cycles
+        + (((Across.Cycles * Kernels.Rows.Accumulation.Lanes.Bits()) + (Kernels.Rows.Costs.Machine.Line * ElementTypeInfo.Of(Kernels.Line).Bits)) / Kernels.Columns.Accumulation.Lanes.Bits());
 
     /// <summary>The lane calls of both passes.</summary>
     public int Calls => Across.Calls + Down.Calls;
 
     /// <summary>The outputs of a row that both passes take at once.</summary>
     public int Columns => Math.Max(ColumnsOf(Kernels.Rows, Across), ColumnsOf(Kernels.Columns, Down));
-
-    private double LaneBits => Kernels.Columns.Accumulation.Lanes.Bits();
 
     /// <summary>The plan of both.</summary>
     public PassesPlan ToPlan()
@@ -53,8 +50,6 @@ internal static class PassPlanner
     /// <summary>The rows of a tile of the second pass: one shares no reads, and is how the library knows strips.</summary>
     private const int LeastRows = 2;
 
-    private const int MostRows = 8;
-
     /// <summary>More vectors side by side gain little and are computed twice where a row ends.</summary>
     private const int MostVectors = 4;
 
@@ -62,16 +57,15 @@ internal static class PassPlanner
     /// How many times the time of the fastest a narrower tile may take where lanes are so narrow that tiles are wide: what is
     /// narrower than a tile, such as small images and the sides of large ones, is left to a body that is several times slower.
     /// </summary>
-    private const double WorthAWiderTile = 1.07;
+    private const double ToleratedForANarrowTile = 1.07;
 
     /// <summary>All ways to take two passes, the narrowest of the fastest first, the others by their time; none for kernels that are no product.</summary>
-    public static ImmutableArray<PassCandidate> Candidates(SumPlan kernel, Machine machine)
-    {
-        if (PassKernels.TrySplit(kernel)?.On(machine) is not { } kernels)
-        {
-            return [];
-        }
+    public static ImmutableArray<PassCandidate> Candidates(SumPlan kernel, Machine machine) =>
+        PassKernels.TrySplit(kernel) is { } kernels ? Candidates(kernels.On(machine)) : [];
 
+    /// <summary>The same of a kernel that is split.</summary>
+    public static ImmutableArray<PassCandidate> Candidates(PassKernels kernels)
+    {
         Candidate[] rows =
         [
             .. from strategy in (Strategy[])[Strategy.Direct, Strategy.Dot]
@@ -84,7 +78,7 @@ internal static class PassPlanner
         ];
         Candidate[] lines =
         [
-            .. from height in Enumerable.Range(LeastRows, MostRows - LeastRows + 1)
+            .. from height in Enumerable.Range(LeastRows, TilePlanner.MostTileRows - LeastRows + 1)
                from vectors in Enumerable.Range(1, MostVectors)
                from strategy in kernels.Columns.Costs.Strategies
                let shape = new TileShape(height, vectors)
@@ -99,7 +93,7 @@ internal static class PassPlanner
             return [];
         }
 
-        double gladly = (kernels.Line == ElementType.Int16 ? WorthAWiderTile : 1.0) * all.Min(static passes => passes.Cycles);
+        double gladly = (kernels.Line == ElementType.Int16 ? ToleratedForANarrowTile : 1.0) * all.Min(static passes => passes.Cycles);
         return [.. all.OrderBy(passes => passes.Cycles > gladly).ThenBy(passes => passes.Cycles > gladly ? 0 : passes.Columns).ThenBy(static passes => passes.Cycles).ThenBy(static passes => passes.Calls)];
     }
 

@@ -80,7 +80,7 @@ internal sealed class SumPlan
     }
 
     /// <summary>A loop over rows finds its weights behind those of loops before it that read others.</summary>
-    private BodyPlan WithTable(BodyPlan body, BodyPlan[] bodies) => body.Order != TapOrder.RowLoop || !bodies.Contains(body) ? body : body with
+    private BodyPlan WithTable(BodyPlan body, BodyPlan[] bodies) => body.Order != TapOrder.RowLoop ? body : body with
     {
         Table = ConvolutionPlan.Tables(bodies).TakeWhile(other => other.Strategy != body.Strategy).Sum(other => Facts.Rows * Costs.WeightsPerRow(other.Strategy)),
     };

@@ -49,6 +49,12 @@ internal static class AreaRunner
         int rowsAtOnce = TCore.Tile.IsTwoPasses ? TCore.Tile.Rows : 0;
         top = top > area.Top ? Math.Min(bottom, Math.Max(top, area.Top + rowsAtOnce)) : top;
         bottom = bottom < area.Bottom ? Math.Max(top, Math.Min(bottom, area.Bottom - rowsAtOnce)) : bottom;
+        if (bottom - top < rowsAtOnce)
+        {
+            ExtendedStrip.Run<TCore, TSource, TDestination>(source, destination, area);
+            return;
+        }
+
         ExtendedStrip.Run<TCore, TSource, TDestination>(source, destination, area with { Bottom = top });
         ExtendedStrip.Run<TCore, TSource, TDestination>(source, destination, area with { Top = bottom });
 

@@ -100,6 +100,8 @@ internal static class CoreRunner
 
         int step = tile.Vectors * lanes;
         int band = tile.Lead == 0 ? region.Height : BandHeight<TCore, TSource, TDestination>(region.Height);
+        // Two passes make bands of their own, each of which holds a tile.
+        int wideBand = tile.IsTwoPasses ? region.Height : band;
         if (region.Height < tile.Rows || region.Width < step || tile.Registers > VectorRegisters.Count)
         {
             // The narrow body of a core that goes down strips mostly does as well.
@@ -116,9 +118,9 @@ internal static class CoreRunner
         int tail = region.Width % step;
         int vectors = (tail + lanes - 1) / lanes;
         int split = tail > 0 && 2 * vectors <= tile.Vectors && !tile.IsTwoPasses ? region.Width - tail : region.Width;
-        for (int row = 0; row < region.Height; row += band)
+        for (int row = 0; row < region.Height; row += wideBand)
         {
-            int height = Math.Min(band, region.Height - row);
+            int height = Math.Min(wideBand, region.Height - row);
             TCore.Wide<TLanes, TInt16, TInt32, TInt64, TSingle, TDouble>(region.Slice(row, height, 0, split));
             if (split < region.Width)
             {

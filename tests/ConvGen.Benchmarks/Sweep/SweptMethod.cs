@@ -35,7 +35,7 @@ internal abstract class SweptMethod
     /// <summary>The kernels in the order of the destinations.</summary>
     protected IReadOnlyList<Kernel> Kernels { get; }
 
-    /// <summary>Prepares images that the first caches hold.</summary>
+    /// <summary>Prepares images that the second cache holds.</summary>
     public abstract SweptImages Prepare();
 
     private static SweptMethod Create(MethodInfo method)
@@ -46,7 +46,7 @@ internal abstract class SweptMethod
         return (SweptMethod)Activator.CreateInstance(typeof(SweptMethod<,>).MakeGenericType(source, destination), method)!;
     }
 
-    /// <summary>The factors of a row and a column whose product the kernel is; one more than there can be if it is none.</summary>
+    /// <summary>The factors of a row and a column whose product the kernel is; more than there can be if it is none.</summary>
     private static int Factors(Kernel kernel)
     {
         (int row, int column) = Places(kernel).First(place => !kernel[place.Row, place.Column].IsZero);

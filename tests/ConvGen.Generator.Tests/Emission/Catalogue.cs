@@ -4,7 +4,7 @@ namespace ConvGen.Generator.Tests.Emission;
 internal static class Catalogue
 {
     /// <summary>The names of the methods.</summary>
-    public static readonly string[] Names = ["Step", "SobelX", "Smooth", "Box", "Gabor", "Blobs", "Roof", "Cone", "Disk", "Sawtooth", "Gaussian", "SmoothHalf", "MovingMean", "MeanOfFour", "Sharpen", "Gradient", "Steepness", "WideBlur", "Ridge"];
+    public static readonly string[] Names = ["Step", "SobelX", "Smooth", "Box", "Gabor", "Blobs", "Roof", "Cone", "Disk", "Sawtooth", "Gaussian", "SmoothHalf", "MovingMean", "MeanOfFour", "Sharpen", "Gradient", "Steepness", "WideBlur", "ByteBlur", "Ridge"];
 
     /// <summary>The file.</summary>
     public const string Source = """"
@@ -143,6 +143,10 @@ internal static class Catalogue
             /// <summary>A wide blur: rows first, then lines.</summary>
             [Binomial(13)]
             public static partial void WideBlur(ReadOnlySpan2D<float> source, Span2D<float> destination);
+
+            /// <summary>A blur of bytes by way of lines of 16 bits, two of which are taken at a time.</summary>
+            [Binomial(9)]
+            public static partial void ByteBlur(ReadOnlySpan2D<byte> source, Span2D<byte> destination);
         }
 
         public partial record struct Pipeline<T>

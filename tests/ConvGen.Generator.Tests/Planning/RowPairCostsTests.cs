@@ -22,11 +22,14 @@ public sealed class RowPairCostsTests
     public void TheCostsAreThoseOfTheBody(string weights, int rows)
     {
         SumPlan sum = Column(weights);
-        Tile tile = ReduceStrength.Run(DropZeroTaps.Run(Expand(sum, Strategy.RowPairs, rows)), new ValueFactory());
+        Tile tile = ShareValues.Run(ReduceStrength.Run(DropZeroTaps.Run(Expand(sum, Strategy.RowPairs, rows)), new ValueFactory()));
         Instruction[] body = [.. tile.Body];
         int dots = body.Count(static instruction => instruction is Instruction.DotRows or Instruction.Binary { Operation: BinaryOperation.DotRows });
         Assert.Equal(sum.Costs.RowPairs!.Of(rows).Adds, dots);
         Assert.Equal(sum.Costs.RowPairs.Calls(rows), dots + body.Count(static instruction => instruction is Instruction.LoadRows));
+        // A single row of outputs begins no pair with its second weight.
+        int multipliers = body.SelectMany(WeightsOf).Distinct().Count();
+        Assert.True(rows == 1 || multipliers == sum.Costs.DistinctMultipliers(TapOrder.Unrolled, Strategy.RowPairs), $"{multipliers} multipliers");
     }
 
     /// <summary>Half as many products, and rows that several outputs share are put side by side once.</summary>
@@ -49,6 +52,13 @@ public sealed class RowPairCostsTests
     [InlineData("40000 1", true, false)]
     public void WeightsAndElementsHaveSixteenBits(string weights, bool isSigned, bool isPossible) =>
         Assert.Equal(isPossible, Column(weights, isSigned ? ElementType.Int16 : ElementType.UInt16).Costs.RowPairs is not null);
+
+    private static Value[] WeightsOf(Instruction instruction) => instruction switch
+    {
+        Instruction.DotRows dot => [dot.Weights],
+        Instruction.Binary { Operation: BinaryOperation.DotRows } dot => [dot.Right],
+        _ => [],
+    };
 
     private static Tile Expand(SumPlan sum, Strategy strategy, int rows)
     {
